@@ -1,0 +1,193 @@
+/** The form on which teachers count their rooms: made once, then repaired without losing what a school changed. */
+import type { Marks } from './marks.ts';
+import {
+  ALL_HERE,
+  COUNT_FORM_DESCRIPTION,
+  COUNT_FORM_THANKS,
+  COUNT_FORM_TITLE,
+  NO_ROOMS_YET,
+  NOT_ALL_HERE,
+  QUESTIONS,
+  WORDING,
+  roomChoice,
+  type Question,
+} from './count-form-words.ts';
+
+type Form = GoogleAppsScript.Forms.Form;
+
+/** Publishing came to FormApp after its type definitions were written. */
+export type PublishableForm = Form & { isPublished(): boolean; setPublished(on: boolean): Form };
+
+/** Where the form and its questions are found again. */
+export interface FormPlace {
+  formId: string;
+  items: { [Q in Question]?: number };
+}
+
+export interface CountFormFile {
+  form: PublishableForm;
+  items: { [Q in Question]?: number };
+}
+
+export interface RoomOnForm {
+  roomId: string;
+  name: string;
+}
+
+/** What Setup did, for the sentence it ends with. */
+export interface FormRepair {
+  file: CountFormFile;
+  created: boolean;
+  /** Questions that had to be put back. */
+  questionsAdded: number;
+}
+
+/** The form's place as remembered; `formId` from Settings helps when the memory is lost. */
+export function rememberedPlace(marks: Marks, formIdInSettings: string): FormPlace | null {
+  const text = marks.read('countForm');
+  if (text !== null) {
+    try {
+      const place = JSON.parse(text) as FormPlace;
+      if (typeof place.formId === 'string' && typeof place.items === 'object') return place;
+    } catch (cause) {
+      console.error('The place of the count form is unreadable and is found anew', cause);
+    }
+  }
+  return formIdInSettings === '' ? null : { formId: formIdInSettings, items: {} };
+}
+
+/** Opens the form; null when it is gone or not shared with this account. */
+export function openCountForm(place: FormPlace): CountFormFile | null {
+  let form: PublishableForm;
+  try {
+    form = FormApp.openById(place.formId) as PublishableForm;
+  } catch (cause) {
+    console.error(`The count form ${place.formId} cannot be opened`, cause);
+    return null;
+  }
+  return { form, items: { ...itemsByTitle(form), ...standingItems(form, place.items) } };
+}
+
+/** Makes sure that the form exists, is this spreadsheet's, has every question and is published. */
+export function repairCountForm(
+  marks: Marks,
+  formIdInSettings: string,
+  spreadsheetId: string,
+  rooms: readonly RoomOnForm[],
+): FormRepair {
+  const place = rememberedPlace(marks, formIdInSettings);
+  const standing = place && openCountForm(place);
+  const mine = standing && belongsTo(standing.form, spreadsheetId) ? standing : null;
+  const file = mine ?? createForm(marks);
+  const added = addMissingQuestions(file);
+  remember(marks, file);
+  if (destinationOf(file.form) === null)
+    file.form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
+  offerRooms(file, rooms);
+  if (!file.form.isPublished()) file.form.setPublished(true);
+  return { file, created: mine === null, questionsAdded: mine === null ? 0 : added };
+}
+
+/** Brings the list of rooms up to date; leaves it alone when it already is. */
+export function offerRooms(file: CountFormFile, rooms: readonly RoomOnForm[]): void {
+  const id = file.items.room;
+  if (id === undefined) return;
+  const wanted = rooms.length === 0 ? [NO_ROOMS_YET] : [...new Set(rooms.map(roomChoice))];
+  const item = file.form.getItemById(id).asListItem();
+  const offered = item.getChoices().map((choice) => choice.getValue());
+  if (offered.join('\n') !== wanted.join('\n')) item.setChoiceValues(wanted);
+}
+
+/** A link that opens the form with the room and what is expected there filled in. */
+export function prefilledLink(file: CountFormFile, room: RoomOnForm, expected: string): string {
+  const response = file.form.createResponse();
+  const { room: roomItem, expected: expectedItem } = file.items;
+  if (roomItem !== undefined)
+    response.withItemResponse(
+      file.form.getItemById(roomItem).asListItem().createResponse(roomChoice(room)),
+    );
+  if (expectedItem !== undefined && expected !== '')
+    response.withItemResponse(
+      file.form.getItemById(expectedItem).asTextItem().createResponse(expected),
+    );
+  return response.toPrefilledUrl();
+}
+
+function createForm(marks: Marks): CountFormFile {
+  const form = FormApp.create(COUNT_FORM_TITLE) as PublishableForm;
+  // Remembered before anything else, so that a run that dies here does not leave a second form behind.
+  marks.write('countForm', JSON.stringify({ formId: form.getId(), items: {} }));
+  form
+    .setTitle(COUNT_FORM_TITLE)
+    .setDescription(COUNT_FORM_DESCRIPTION)
+    .setConfirmationMessage(COUNT_FORM_THANKS)
+    .setCollectEmail(true)
+    .setAllowResponseEdits(true);
+  return { form, items: {} };
+}
+
+function remember(marks: Marks, file: CountFormFile): void {
+  const place: FormPlace = { formId: file.form.getId(), items: file.items };
+  const text = JSON.stringify(place);
+  if (marks.read('countForm') !== text) marks.write('countForm', text);
+}
+
+/** A copied spreadsheet remembers the original's form in its Settings; answers there are not ours. */
+function belongsTo(form: Form, spreadsheetId: string): boolean {
+  const destination = destinationOf(form);
+  return destination === null || destination === spreadsheetId;
+}
+
+/** Google throws where no destination is set. */
+function destinationOf(form: Form): string | null {
+  try {
+    return form.getDestinationId() || null;
+  } catch {
+    return null;
+  }
+}
+
+function addMissingQuestions(file: CountFormFile): number {
+  let added = 0;
+  for (const question of QUESTIONS) {
+    if (file.items[question] !== undefined) continue;
+    file.items[question] = addQuestion(file.form, question);
+    added += 1;
+  }
+  return added;
+}
+
+function addQuestion(form: Form, question: Question): number {
+  const { kind, title, help, required } = WORDING[question];
+  if (kind === 'list') {
+    const item = form.addListItem().setTitle(title).setRequired(required);
+    item.setChoiceValues([NO_ROOMS_YET]);
+    return item.getId();
+  }
+  if (kind === 'choice') {
+    const item = form.addMultipleChoiceItem().setTitle(title).setRequired(required);
+    item.setChoiceValues([ALL_HERE, NOT_ALL_HERE]);
+    return item.getId();
+  }
+  const item = kind === 'text' ? form.addTextItem() : form.addParagraphTextItem();
+  return item.setTitle(title).setHelpText(help).setRequired(required).getId();
+}
+
+/** Of the remembered questions, those that the form still has. */
+function standingItems(form: Form, items: FormPlace['items']): FormPlace['items'] {
+  const there = new Set(form.getItems().map((item) => item.getId()));
+  return Object.fromEntries(
+    Object.entries(items).filter(([, id]) => id !== undefined && there.has(id)),
+  );
+}
+
+/** Questions found by the words we gave them: for a form whose item IDs were lost. */
+function itemsByTitle(form: Form): FormPlace['items'] {
+  const found: FormPlace['items'] = {};
+  for (const item of form.getItems()) {
+    const title = item.getTitle();
+    const question = QUESTIONS.find((one) => WORDING[one].title === title);
+    if (question !== undefined && found[question] === undefined) found[question] = item.getId();
+  }
+  return found;
+}
