@@ -1,5 +1,5 @@
 /** A room's count as a teacher handed it in, and what it brought to light. */
-import type { Day, Moment } from '../values/day.ts';
+import type { DayOrBlank, MomentOrBlank } from '../values/day.ts';
 import type { OneOf } from '../values/closed-list.ts';
 
 export const COUNT_STATES = ['Counted', 'Corrected'] as const;
@@ -9,7 +9,7 @@ export interface Count {
   /** `C-000007`. */
   countId: string;
   roomId: string;
-  at: Moment | '';
+  at: MomentOrBlank;
   by: string;
   /** Where the answer came from; with `digest` it makes a second reading harmless. */
   responseId: string;
@@ -54,8 +54,8 @@ export interface Finding {
   kind: FindingKind | '';
   detail: string;
   status: FindingStatus | '';
-  at: Moment | '';
+  at: MomentOrBlank;
   resolution: string;
   resolvedBy: string;
-  resolvedOn: Day | '';
+  resolvedOn: DayOrBlank;
 }

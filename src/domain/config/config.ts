@@ -1,5 +1,5 @@
 /** How this school works: rows of the tables that an admin edits. */
-import type { Day } from '../values/day.ts';
+import type { DayOrBlank } from '../values/day.ts';
 import type { OneOf } from '../values/closed-list.ts';
 import type { Deployment } from '../fleet/device.ts';
 
@@ -18,7 +18,7 @@ export interface Policy {
   goesHome: boolean;
   /** Calendar days; blank means until `fixedEnd`. */
   loanDays: number | null;
-  fixedEnd: Day | '';
+  fixedEnd: DayOrBlank;
   /** Cents; blank means none is asked. */
   deposit: number | null;
   maxPerPerson: number | null;

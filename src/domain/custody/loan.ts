@@ -1,5 +1,5 @@
 /** One stay of one device with one holder. */
-import type { Day } from '../values/day.ts';
+import type { DayOrBlank } from '../values/day.ts';
 import type { OneOf } from '../values/closed-list.ts';
 import type { Condition } from '../fleet/device.ts';
 
@@ -21,9 +21,9 @@ export interface Loan {
   holderName: string;
   kind: LoanKind | '';
   status: LoanStatus | '';
-  out: Day | '';
-  due: Day | '';
-  in: Day | '';
+  out: DayOrBlank;
+  due: DayOrBlank;
+  in: DayOrBlank;
   conditionOut: Condition | '';
   conditionIn: Condition | '';
   /** `Charger, Case`. */

@@ -1,5 +1,5 @@
 /** The deposit ledger: append only, in cents. */
-import type { Moment } from '../values/day.ts';
+import type { MomentOrBlank } from '../values/day.ts';
 import type { OneOf } from '../values/closed-list.ts';
 
 export const ENTRY_KINDS = [
@@ -19,7 +19,7 @@ export type PaymentMethod = OneOf<typeof PAYMENT_METHODS>;
 export interface LedgerEntry {
   /** `E-000051`. */
   entryId: string;
-  at: Moment | '';
+  at: MomentOrBlank;
   personId: string;
   deviceId: string;
   loanId: string;

@@ -1,5 +1,5 @@
 /** What a school knows of one device. */
-import type { Day } from '../values/day.ts';
+import type { DayOrBlank } from '../values/day.ts';
 import type { OneOf } from '../values/closed-list.ts';
 
 export const DEPLOYMENTS = ['1:1', 'Lab', 'Cart', 'Loaner', 'Staff', 'Spare'] as const;
@@ -40,13 +40,13 @@ export interface Device {
   holder: string;
   /** Loan ID while the device is out. */
   openLoan: string;
-  due: Day | '';
-  lastSeen: Day | '';
-  bought: Day | '';
+  due: DayOrBlank;
+  lastSeen: DayOrBlank;
+  bought: DayOrBlank;
   cost: number | null;
-  warrantyUntil: Day | '';
+  warrantyUntil: DayOrBlank;
   /** AUE: the day after which Google sends no more updates. Blank means unknown. */
-  updatesUntil: Day | '';
+  updatesUntil: DayOrBlank;
   providerRef: string;
   notes: string;
 }

@@ -1,5 +1,5 @@
 /** One e-mail that a command asked for, from its wish to its fate. */
-import type { Moment } from '../values/day.ts';
+import type { MomentOrBlank } from '../values/day.ts';
 import type { OneOf } from '../values/closed-list.ts';
 
 /**
@@ -35,6 +35,6 @@ export interface OutboxMail {
   attempts: number | null;
   error: string;
   claim: string;
-  queuedAt: Moment | '';
-  settledAt: Moment | '';
+  queuedAt: MomentOrBlank;
+  settledAt: MomentOrBlank;
 }

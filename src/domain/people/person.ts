@@ -1,5 +1,5 @@
 /** A student, teacher or member of staff, as the roster and the school know them. */
-import type { Day } from '../values/day.ts';
+import type { DayOrBlank } from '../values/day.ts';
 import type { OneOf } from '../values/closed-list.ts';
 
 export const ROLES = ['Student', 'Teacher', 'Staff'] as const;
@@ -24,7 +24,7 @@ export interface Person {
   language: string;
   /** Deposit tier under a neutral code; the reason is never stored. */
   tier: string;
-  agreementSigned: Day | '';
+  agreementSigned: DayOrBlank;
   active: boolean;
   openLoans: number | null;
   /** What the family owes, in cents; below zero the school owes. */

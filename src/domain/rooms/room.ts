@@ -1,5 +1,5 @@
 /** A place that devices belong to: a classroom, a cart, a lab, an office. */
-import type { Day } from '../values/day.ts';
+import type { DayOrBlank } from '../values/day.ts';
 import type { OneOf } from '../values/closed-list.ts';
 
 export const ROOM_KINDS = ['Classroom', 'Cart', 'Lab', 'Office'] as const;
@@ -16,7 +16,7 @@ export interface Room {
   responsible: string;
   /** Weekdays on which it is counted: `Tue, Thu`. */
   countDays: string;
-  lastCount: Day | '';
+  lastCount: DayOrBlank;
   /** Prefilled link to the count form. */
   formLink: string;
   /** Slots of a cart, seats of a lab. */

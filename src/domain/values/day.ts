@@ -7,6 +7,9 @@
 export type Day = string;
 /** `yyyy-mm-ddThh:mm:ss`, wall clock of the spreadsheet's zone. */
 export type Moment = string;
+/** A day, or `''` where the cell is blank. The same type to the compiler; two words for readers. */
+export type DayOrBlank = Day;
+export type MomentOrBlank = Moment;
 
 /** Days from 1899-12-30 (serial 0 of Google Sheets) to 1970-01-01. */
 const SERIAL_OF_1970 = 25569;

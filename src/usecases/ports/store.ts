@@ -57,6 +57,20 @@ export interface Rows {
   readonly now: Moment;
   /** Who asks: an e-mail address, or `nightly job` and the like. */
   readonly by: string;
+  /** The import that waits to be continued, as `_Head` had it; null or left out when there is none. */
+  readonly importState?: ImportState | null;
+}
+
+/** How far an import has come. Moves in the same commit as the slice it counts. */
+export interface ImportState {
+  importId: string;
+  kind: 'roster' | 'devices';
+  /** Staged lines already applied or skipped. */
+  done: number;
+  total: number;
+  added: number;
+  changed: number;
+  leftOut: number;
 }
 
 export type Change = {
@@ -72,6 +86,8 @@ export interface Accepted<V> {
   summary: string;
   why?: string;
   value: V;
+  /** Written to `_Head` with the changes; null clears it, left out leaves it. Counts as a change. */
+  importState?: ImportState | null;
 }
 export type Decision<V, C extends string = string> = Accepted<V> | Refusal<C>;
 
