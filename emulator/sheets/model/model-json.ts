@@ -1,0 +1,90 @@
+/** A spreadsheet as compact JSON: rows without trailing blanks, looks by number, repeated looks once. */
+import type { Content, Row } from './cell.ts';
+import type { CellStyle } from './style-book.ts';
+import { Tab } from './tab.ts';
+import type { TabFields } from './tab.ts';
+import type { NamedRange, SpreadsheetIdentity, SpreadsheetModel } from './spreadsheet-model.ts';
+
+type Kept = Omit<TabFields, 'rows' | 'columnWidths' | 'hiddenColumns' | 'hiddenRows'>;
+
+interface TabJson {
+  sheetId: number;
+  fields: Kept;
+  columnWidths: [number, number][];
+  hiddenColumns: number[];
+  hiddenRows: number[];
+  /** Distinct rows of looks; a row names its own by place. */
+  looks: number[][];
+  /** Per row: 0 where blank and plain, else the place of its looks and then its values. */
+  rows: (0 | [number, ...Content[]])[];
+}
+
+export interface ModelJson {
+  identity: SpreadsheetIdentity;
+  nextId: number;
+  namedRanges: NamedRange[];
+  styles: CellStyle[];
+  tabs: TabJson[];
+}
+
+/** A deep copy: nothing in it changes when the spreadsheet does. */
+export function writeModel(model: SpreadsheetModel): ModelJson {
+  const { id, title, owner, timeZone, locale } = model;
+  return {
+    identity: { id, title, owner, timeZone, locale },
+    nextId: model.nextId,
+    namedRanges: [...model.namedRanges],
+    styles: [...model.styles.all()],
+    tabs: model.tabs.map(writeTab),
+  };
+}
+
+function writeTab({ sheetId, fields }: Tab): TabJson {
+  const { rows, columnWidths, hiddenColumns, hiddenRows, ...kept } = fields;
+  const looks: number[][] = [];
+  const places = new Map<string, number>();
+  const place = (styles: readonly number[]): number => {
+    const key = styles.join();
+    let at = places.get(key);
+    if (at === undefined) {
+      at = looks.push([...styles]) - 1;
+      places.set(key, at);
+    }
+    return at;
+  };
+  return {
+    sheetId,
+    fields: { ...kept },
+    columnWidths: [...columnWidths],
+    hiddenColumns: [...hiddenColumns.keys()],
+    hiddenRows: [...hiddenRows.keys()],
+    rows: Array.from(rows, (row) =>
+      row && row.values.length + row.styles.length > 0 ? [place(row.styles), ...row.values] : 0,
+    ),
+    looks,
+  };
+}
+
+/** Fills a fresh model from its JSON. */
+export function readModel(json: ModelJson, model: SpreadsheetModel): SpreadsheetModel {
+  // Style numbers in the JSON are places in its list; the book may number anew.
+  const numbers = json.styles.map((style) => model.styles.numberOf(style));
+  model.nextId = json.nextId;
+  model.namedRanges = json.namedRanges;
+  model.tabs = json.tabs.map((tab) => {
+    const looks = tab.looks.map((row) => row.map((style) => numbers[style] ?? 0));
+    const rows = tab.rows.map((row): Row | undefined => {
+      if (row === 0) return undefined;
+      const [look, ...values] = row;
+      return { generation: -1, values, styles: [...(looks[look] ?? [])] };
+    });
+    return new Tab(model, tab.sheetId, {
+      ...tab.fields,
+      rows,
+      columnWidths: new Map(tab.columnWidths),
+      hiddenColumns: new Map(tab.hiddenColumns.map((i) => [i, true])),
+      hiddenRows: new Map(tab.hiddenRows.map((i) => [i, true])),
+    });
+  });
+  return model;
+}
