@@ -91,5 +91,5 @@ export function roomOfChoice(choice: string): string {
 
 /** Whether an answer says that all is well, also where a school rewords or translates the choice. */
 export function saysAllHere(answer: string): boolean {
-  return /^(yes|s\u00ed|si)(?![a-z])/i.test(answer.trim());
+  return /^(yes|sí|si)(?![a-z])/i.test(answer.trim());
 }

@@ -99,7 +99,7 @@ export function renderLetter(letter: Letter): RenderedMail {
     items: letter.items.map((item) => ({
       ...item,
       // Shape and word say it too: colour alone is lost on many readers.
-      mark: item.state === 'late' ? '\u25b2' : '\u25d1',
+      mark: item.state === 'late' ? '▲' : '◑',
       colour: item.state === 'late' ? '#b3231b' : '#7a4700',
     })),
   };
