@@ -50,3 +50,8 @@ export interface Device {
   providerRef: string;
   notes: string;
 }
+
+/** How people call a device: by its tag, else its serial, else our number. */
+export function deviceTitle(device: Pick<Device, 'assetTag' | 'serial' | 'deviceId'>): string {
+  return device.assetTag || device.serial || device.deviceId;
+}

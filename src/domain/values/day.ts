@@ -102,3 +102,11 @@ export type Weekday = (typeof WEEKDAYS)[number];
 export function weekdayOf(day: Day): Weekday {
   return WEEKDAYS[(((serialOfDay(day) - 1) % 7) + 7) % 7] as Weekday;
 }
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** `Thu Jun 10, 2027`, for sentences in History and e-mails in English. */
+export function dayWords(day: Day): string {
+  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+  return `${weekdayOf(day)} ${month} ${Number(day.slice(8))}, ${Number(day.slice(0, 4))}`;
+}
