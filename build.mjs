@@ -131,6 +131,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   }
   if (wanted.includes('workspace')) await buildWorkspace();
   if (wanted.includes('bench')) await buildProgram('bench/main.ts', 'bench.mjs');
+  if (wanted.includes('tabs-page'))
+    await buildProgram('scripts/write-tabs-page.ts', 'write-tabs-page.mjs');
   if (wanted.includes('screenshots'))
     await buildProgram('scripts/screenshots.ts', 'screenshots.mjs');
 }
