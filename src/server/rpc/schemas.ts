@@ -37,7 +37,7 @@ const previewFields = {
 };
 
 /** The request of each function; `undefined` for those that take none. */
-type Request<N extends keyof Api> =
+export type Request<N extends keyof Api> =
   Parameters<Api[N]> extends [] ? undefined : Parameters<Api[N]>[0];
 
 export const SCHEMAS: { readonly [N in keyof Api]: v.GenericSchema<unknown, Request<N>> } = {
