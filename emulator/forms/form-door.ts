@@ -1,0 +1,3 @@
+/** placeholder */
+export class FormDoor {}
+export function copyLinkedForms() {}

@@ -1,0 +1,3 @@
+/** Every service besides spreadsheets: importing this makes them globals of each execution. */
+import './lock-service.ts';
+import './logging.ts';
