@@ -127,7 +127,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (wanted.length === 0 || wanted.includes('add-on')) {
     const { code, sidebar } = await buildAddOn();
     const kilobytes = (text) => `${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`;
-    console.log(`dist/Code.js ${kilobytes(code)}, dist/Sidebar.html ${kilobytes(sidebar)}`);
+    console.error(`dist/Code.js ${kilobytes(code)}, dist/Sidebar.html ${kilobytes(sidebar)}`);
   }
   if (wanted.includes('workspace')) await buildWorkspace();
   if (wanted.includes('bench')) await buildProgram('bench/main.ts', 'bench.mjs');
