@@ -1,0 +1,35 @@
+/** Loads the index, what needs a person today, and what is selected in the Sheet. */
+import { buildCatalog } from '../find/catalog.ts';
+import type { Desk } from './state.ts';
+
+/** Loads index and home screen; also used for "Load the list again". */
+export async function loadAll(desk: Desk): Promise<void> {
+  desk.set({ loading: true, refusal: null });
+  void loadToday(desk);
+  const reply = await desk.rpc.loadIndex();
+  if (!reply.ok) {
+    desk.set({ loading: false, refusal: reply });
+    return;
+  }
+  desk.set({ loading: false, catalog: buildCatalog(reply.value) });
+  void loadSelection(desk);
+}
+
+/** The counts of the home screen. A refusal leaves the last ones; the index says what is wrong. */
+export async function loadToday(desk: Desk): Promise<void> {
+  const reply = await desk.rpc.loadToday();
+  if (reply.ok) desk.set({ today: reply.value });
+}
+
+/** What is selected in the Sheet right now. */
+export async function loadSelection(desk: Desk): Promise<void> {
+  const reply = await desk.rpc.loadSelection();
+  desk.set({ selection: reply.ok ? reply.value : null });
+}
+
+/** Selects a row in the Sheet. A refusal is told, because the person looks at the Sheet now. */
+export async function showRow(desk: Desk, tab: string, row: number): Promise<void> {
+  const reply = await desk.rpc.showRow({ tab, row });
+  if (reply.ok) desk.set({ say: `${tab}, row ${row} is selected in the sheet.` });
+  else desk.set({ trouble: { refusal: reply, doing: 'other' } });
+}

@@ -1,0 +1,123 @@
+/** The card of one device: what is true now, the likeliest action, facts, history. */
+import type { ComponentChildren } from 'preact';
+import type { DeviceCard } from '../../contract/find.ts';
+import { begin, newCheckIn, newCheckOut } from '../desk/drafts.ts';
+import { open } from '../desk/navigate.ts';
+import { mayAct } from '../desk/state.ts';
+import type { Catalog, DeviceEntry } from '../find/catalog.ts';
+import { holderName, labelOf } from '../find/catalog.ts';
+import { Button, Link } from '../parts/controls.tsx';
+import { useDesk } from '../parts/desk-context.tsx';
+import { personDetail } from '../parts/entry-line.tsx';
+import { Fact, Serial } from '../parts/facts.tsx';
+import { History } from '../parts/history.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { RefusalPanel } from '../parts/refusal-panel.tsx';
+import { useCard } from '../parts/use-card.ts';
+import { dayLong, dayText } from '../words/format.ts';
+import { deviceMark } from '../words/status.ts';
+import { CardTop } from './card-top.tsx';
+
+const CAN_GO_OUT = new Set(['Available', 'In place', '']);
+
+/** The screen; what the index knows is drawn at once, the rest when it has come. */
+export function Device({ id, from }: { id: string; from: string }) {
+  const { desk, state } = useDesk();
+  const { catalog } = state;
+  const entry = catalog?.deviceById.get(id);
+  const reply = useCard<DeviceCard>(id, () =>
+    desk.rpc.loadDevice({ deviceId: id, row: entry?.row || undefined }),
+  );
+  if (!catalog || !entry) return null;
+  const card = reply?.ok ? reply.value : null;
+  const model = card ? [card.make, card.model].filter(Boolean).join(' ') : entry.model;
+  return (
+    <>
+      <CardTop
+        title={labelOf(entry)}
+        mark={deviceMark(card ?? entry, catalog.today)}
+        detail={[model, entry.deployment].filter(Boolean).join(' · ')}
+        from={from}
+        tab="Devices"
+        row={card?.row ?? entry.row}
+      />
+      <Actions entry={entry} status={card?.status ?? entry.status} />
+      {reply && !reply.ok ? <RefusalPanel refusal={reply} doing="load" /> : null}
+      {card && card.openFindings.length > 0 ? (
+        <Panel tone="overtaken" title="Open finding">
+          {card.openFindings.map((finding) => (
+            <p key={finding}>{finding}</p>
+          ))}
+        </Panel>
+      ) : null}
+      <Facts catalog={catalog} entry={entry} card={card} />
+      <History tab="Devices" id={id} />
+    </>
+  );
+}
+
+function Actions({ entry, status }: { entry: DeviceEntry; status: string }) {
+  const { desk, state } = useDesk();
+  if (!mayAct(state)) return null;
+  const { deviceId } = entry;
+  if (status === 'Out')
+    return (
+      <div class="actions">
+        <Button look="filled" wide hotkey="I" onClick={() => begin(desk, newCheckIn(deviceId))}>
+          Check in
+        </Button>
+      </div>
+    );
+  if (!CAN_GO_OUT.has(status)) return null;
+  return (
+    <div class="actions">
+      <Button look="filled" wide hotkey="O" onClick={() => begin(desk, newCheckOut({ deviceId }))}>
+        Check out
+      </Button>
+    </div>
+  );
+}
+
+interface FactsProps {
+  catalog: Catalog;
+  entry: DeviceEntry;
+  card: DeviceCard | null;
+}
+
+function Facts({ catalog, entry, card }: FactsProps) {
+  const { today } = catalog;
+  const room = catalog.roomById.get(entry.homeRoom)?.name ?? entry.homeRoom;
+  return (
+    <dl class="facts">
+      <Holder catalog={catalog} entry={entry} />
+      <Fact name="Due">{entry.due ? dayText(entry.due, today) : ''}</Fact>
+      <Fact name="With it">{card?.accessories ?? ''}</Fact>
+      <Fact name="Condition">{card?.condition ?? ''}</Fact>
+      <Fact name="Home room">{room}</Fact>
+      <Fact name="Seen">{card?.lastSeen ? dayText(card.lastSeen, today) : ''}</Fact>
+      <Fact name="Warranty">{card?.warrantyUntil ? `to ${dayLong(card.warrantyUntil)}` : ''}</Fact>
+      <Fact name="Updates to">{card?.updatesUntil ? dayLong(card.updatesUntil) : ''}</Fact>
+      <Fact name="Serial">{entry.serial ? <Serial text={entry.serial} /> : ''}</Fact>
+      <Fact name="Notes">{card?.notes ?? ''}</Fact>
+      {card === null ? <Quiet>Looking up the rest…</Quiet> : null}
+    </dl>
+  );
+}
+
+function Holder({ catalog, entry }: { catalog: Catalog; entry: DeviceEntry }) {
+  const { desk } = useDesk();
+  if (entry.holder === '') return null;
+  const person = catalog.personById.get(entry.holder);
+  if (!person) return <Fact name="Holder">{holderName(catalog, entry.holder)}</Fact>;
+  return (
+    <Fact name="Holder" detail={personDetail(person)}>
+      <Link onClick={() => open(desk, { at: 'person', id: person.personId, from: labelOf(entry) })}>
+        {person.name}
+      </Link>
+    </Fact>
+  );
+}
+
+function Quiet({ children }: { children: ComponentChildren }) {
+  return <p class="quiet">{children}</p>;
+}

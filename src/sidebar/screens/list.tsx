@@ -1,0 +1,42 @@
+/** One list of the home screen, each line opening what it speaks of. */
+import type { TodayItem } from '../../contract/find.ts';
+import { showRow } from '../desk/load.ts';
+import { openEntry } from '../desk/navigate.ts';
+import type { ListName } from '../desk/state.ts';
+import { Row } from '../parts/controls.tsx';
+import { useDesk } from '../parts/desk-context.tsx';
+import { FormTitle } from '../parts/form.tsx';
+import { ShapeMark } from '../parts/mark.tsx';
+import { NEEDS } from './home.tsx';
+
+const SHOWN = 200;
+
+/** The screen. */
+export function List({ list }: { list: ListName }) {
+  const { desk, state } = useDesk();
+  const need = NEEDS.find((one) => one.list === list);
+  const items = state.today?.[list] ?? [];
+  const go = (item: TodayItem): void => {
+    const { catalog } = desk.get();
+    const entry =
+      catalog?.deviceById.get(item.deviceId ?? '') ?? catalog?.personById.get(item.personId ?? '');
+    if (entry) openEntry(desk, entry);
+    else if (item.tab && item.row) void showRow(desk, item.tab, item.row);
+  };
+  return (
+    <>
+      <FormTitle>{need?.name ?? ''}</FormTitle>
+      {items.slice(0, SHOWN).map((item, at) => (
+        <Row
+          key={at}
+          icon={need ? <ShapeMark shape={need.shape} colour={need.colour} /> : null}
+          title={item.title}
+          detail={item.detail}
+          onClick={() => go(item)}
+        />
+      ))}
+      {items.length > SHOWN ? <p class="more">and {items.length - SHOWN} more</p> : null}
+      {items.length === 0 ? <p class="gutter quiet">Nothing is left here.</p> : null}
+    </>
+  );
+}
