@@ -1,0 +1,2 @@
+/** The spreadsheet services: importing this makes them globals of each execution. */
+import './api/sheets-service.ts';
