@@ -24,11 +24,31 @@ export const switches = {
     standing: true,
   },
   activeUserHiddenInTriggers: {
-    says: 'In installable triggers, Session.getActiveUser().getEmail() is blank unless the person is the owner of the trigger.',
+    says: 'Installable triggers never learn who is at the keyboard unless it is their owner; off: within one Workspace domain they do.',
+    standing: false,
+  },
+  usersHiddenInSimpleTriggers: {
+    says: 'Simple triggers do not learn the address of who is at the keyboard.',
     standing: true,
   },
   editedAnswersRefireTriggers: {
     says: 'Changing an answer handed in before fires the form-submit triggers again, with unchanged answers blank.',
+    standing: true,
+  },
+  readingOutsideTheGridFails: {
+    says: 'Reading values of a range that starts beyond the grid is refused with its limits; off: the answer has no values.',
+    standing: true,
+  },
+  readingOverTheEdgeFails: {
+    says: 'Reading values of a range that starts on the grid and ends beyond it is refused; off: it is cut at the edge.',
+    standing: false,
+  },
+  appendCellsAfterFormats: {
+    says: 'appendCells counts rows that only hold formats, notes or dropdowns as data, and writes below them.',
+    standing: false,
+  },
+  formulaCellsReadAsName: {
+    says: 'A cell with a formula reads as #NAME?, since nothing is computed here; off: it reads as blank.',
     standing: true,
   },
 } satisfies Record<string, Switch>;
