@@ -50,9 +50,6 @@ const BY_CALL: Record<string, number> = {
 /** Each 100 cells read or written cost a millisecond. Placeholder. */
 export const MS_PER_CELL = 0.01;
 
-/** Starting an execution from the page: round trip of google.script.run. Placeholder. */
-export const RUN_ROUND_TRIP_MS = 1000;
-
 export function costOf(call: string, kind: CallKind): number {
   return BY_CALL[call] ?? (call.startsWith('FormApp.') && kind === 'other' ? 200 : BY_KIND[kind]);
 }

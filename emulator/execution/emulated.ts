@@ -4,23 +4,33 @@
  * that are themselves emulated in part count as `object`.
  */
 
-type Plain = string | number | boolean | bigint | null | undefined | void | Date;
+type Plain = string | bigint | boolean | null | undefined | void | Date;
 
+/** Google's enumerations are numbers to TypeScript; here they are objects (EnumValue). */
+type IsEnumeration<T> = T extends number ? (Same<T, number> extends true ? false : true) : false;
+type Same<A, B> =
+  (<G>() => G extends A ? 1 : 2) extends <G>() => G extends B ? 1 : 2 ? true : false;
+
+/** Google's types seldom say where null may come back, so null is always allowed. */
 type Result<R> = unknown extends R
   ? unknown
-  : R extends Plain
-    ? R
-    : R extends readonly (infer E)[]
-      ? Result<E>[]
-      : object;
+  : IsEnumeration<R> extends true
+    ? object
+    : R extends Plain | number
+      ? R | null
+      : R extends readonly (infer E)[]
+        ? Result<E>[] | null
+        : object | null;
 
 type Argument<A> = unknown extends A
   ? unknown
-  : A extends Plain
-    ? A
-    : A extends readonly (infer E)[]
-      ? Argument<E>[]
-      : never;
+  : IsEnumeration<A> extends true
+    ? never
+    : A extends Plain | number
+      ? A
+      : A extends readonly (infer E)[]
+        ? Argument<E>[]
+        : never;
 
 type Arguments<A extends readonly unknown[]> = { [I in keyof A]: Argument<A[I]> };
 

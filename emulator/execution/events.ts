@@ -4,29 +4,9 @@ import type { Execution } from './execution.ts';
 import { authModes, type AuthMode } from './permissions.ts';
 import { mentions } from './script-folder.ts';
 import { runScript } from './run-script.ts';
-import { registeredEventObjects, scriptClass } from './script-class.ts';
+import { registeredEventObjects } from './script-class.ts';
+import { UserFacade } from './user.ts';
 import type { PersonEvent, ProjectState, TriggerState, WorldCore } from './world-core.ts';
-
-/** A person, as `e.user` and Session give them. */
-export class UserFacade {
-  constructor(private readonly email: string) {}
-
-  getEmail(): string {
-    return this.email;
-  }
-
-  getUsername(): string {
-    return this.email.split('@')[0] ?? '';
-  }
-
-  toJSON(): object {
-    return { email: this.email, nickname: this.getUsername() };
-  }
-}
-scriptClass(UserFacade, 'Session.User', {
-  getEmail: { takes: [[]], kind: 'local', needs: ['userinfo.email', 'spreadsheets.currentonly'] },
-  getUsername: { takes: [[]], kind: 'local' },
-});
 
 /** Fields of `e` besides authMode and triggerUid, as values of ours. */
 type EventFields = (execution: Execution) => Record<string, unknown>;
@@ -141,7 +121,7 @@ export function runTrigger(
 ): RunResult {
   const owner = world.account(trigger.owner);
   const spent = world.quotas.triggerTimeLeft(owner) <= 0;
-  const hidden = world.switches.activeUserHiddenInTriggers && activeUser !== trigger.owner;
+  const hidden = isHidden(world, activeUser, owner.email);
   const result = runScript(world, project, {
     functionName: trigger.handler,
     kind: 'TRIGGER',
@@ -155,6 +135,18 @@ export function runTrigger(
   });
   world.quotas.addTriggerTime(owner, timeOf(result.execution));
   return result;
+}
+
+/** Within one Workspace domain Google says who is at the keyboard, across domains it does not (REF Session). */
+function isHidden(world: WorldCore, activeUser: string, owner: string): boolean {
+  if (activeUser === owner) return false;
+  if (world.switches.activeUserHiddenInTriggers) return true;
+  const person = world.state.accounts[activeUser];
+  return person?.kind !== 'workspace' || domainOf(activeUser) !== domainOf(owner);
+}
+
+function domainOf(address: string): string {
+  return address.split('@')[1] ?? '';
 }
 
 function timeOf(execution: ExecutionRecord): number {
@@ -178,7 +170,7 @@ export function fileFields({
 }): EventFields {
   return (execution) => ({
     source: registeredEventObjects().spreadsheet(execution, spreadsheetId),
-    user: new UserFacade(execution.request.activeUser && as),
+    user: new UserFacade(execution.visibleUser && as),
   });
 }
 

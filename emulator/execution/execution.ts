@@ -64,6 +64,12 @@ export class Execution {
     this.installServices();
   }
 
+  /** Whom Google names as being at the keyboard; blank where it withholds that. */
+  get visibleUser(): string {
+    const withheld = this.authMode === 'LIMITED' && this.world.switches.usersHiddenInSimpleTriggers;
+    return withheld ? '' : this.request.activeUser;
+  }
+
   /** Lets go of every lock, as an alert or prompt does while it waits (REF Ui), and the end always. */
   releaseLocks(): void {
     this.world.locks.releaseAll(this.id);

@@ -25,7 +25,8 @@
  * 4. A global: `registerService('LockService', (execution) => new LockServiceFacade(execution))` at the foot
  *    of the file, which must be imported by a services list (services/all.ts, sheets/services.ts).
  *    Advanced services add `{ advanced: 'sheets' }` and exist only where the manifest enables them.
- * A class may have `toJSON()` (not named in the calls): JSON.stringify uses it, free of charge.
+ * A class may have `toJSON()` (not named in the calls): JSON.stringify uses it, free of charge. A class that
+ * lets scripts hang properties on its objects (HtmlTemplate) has setScriptProperty and getScriptProperty.
  */
 import { EnumValue } from './enum-value.ts';
 import type { Gate } from './gate.ts';
@@ -46,6 +47,13 @@ const HARMLESS = new Set([
   'hasOwnProperty',
   'isPrototypeOf',
 ]);
+
+/** An object on which scripts may hang properties of their own; the values stay the script's. */
+interface Open {
+  setScriptProperty(name: string, value: unknown): void;
+  getScriptProperty(name: string): unknown;
+}
+const isOpen = (instance: object): instance is Open => 'setScriptProperty' in instance;
 
 type Method = (...args: unknown[]) => unknown;
 type Members = Record<string, unknown>;
@@ -92,17 +100,20 @@ export class Guard implements Translator {
     return new Proxy(this.realm.object(), {
       get: (_target, property) => {
         if (typeof property === 'symbol') return undefined;
-        if (!methods.has(property)) {
-          const member = this.member(instance, declared, property);
-          if (declared.properties.has(property)) return member;
-          methods.set(property, member);
-        }
-        return methods.get(property);
+        const known = methods.get(property);
+        if (known) return known;
+        const member = this.member(instance, declared, property);
+        if (declared.calls.has(property)) methods.set(property, member);
+        return member;
       },
       has: (_target, property) =>
         typeof property === 'string' &&
         (declared.calls.has(property) || declared.properties.has(property)),
-      set: (_target, property) => this.unknown(declared, `${String(property)} =`),
+      set: (_target, property, value: unknown) => {
+        if (!isOpen(instance)) return this.unknown(declared, `${String(property)} =`);
+        instance.setScriptProperty(String(property), value);
+        return true;
+      },
       deleteProperty: (_target, property) => this.unknown(declared, `delete ${String(property)}`),
     });
   }
@@ -120,6 +131,7 @@ export class Guard implements Translator {
       const toJSON = (instance as Members).toJSON as Method | undefined;
       return toJSON && this.realm.callable(() => this.realm.toScript(toJSON.call(instance)));
     }
+    if (isOpen(instance)) return instance.getScriptProperty(property);
     return HARMLESS.has(property) ? undefined : this.unknown(declared, property);
   }
 

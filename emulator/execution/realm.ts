@@ -52,6 +52,13 @@ export class Realm {
     return this.own.callable((self, args) => call(self, Array.from(args)));
   }
 
+  /** A function of the script's global scope from its body, for templates. */
+  compile(body: string, parameters: readonly string[]): (...args: unknown[]) => unknown {
+    return vm.compileFunction(body, parameters, { parsingContext: this.global }) as (
+      ...args: unknown[]
+    ) => unknown;
+  }
+
   error(message: string, name: string): Error {
     const error = new this.own.error(message);
     error.name = name;
@@ -80,7 +87,7 @@ export class Realm {
     const known = this.translator.fromScript(given);
     if (known !== given) return known;
     const copy: Record<string, unknown> = {};
-    for (const [key, item] of Object.entries(value)) {
+    for (const [key, item] of Object.entries(given)) {
       if (item !== undefined) copy[key] = this.fromScript(item);
     }
     return copy;
@@ -95,7 +102,7 @@ function copyError(error: Error): Error {
 }
 
 function isPlainObject(value: object): boolean {
-  const proto: unknown = Object.getPrototypeOf(value);
+  const proto = Object.getPrototypeOf(value) as object | null;
   if (proto === null) return true;
   return Object.getPrototypeOf(proto) === null && Object.hasOwn(proto, 'hasOwnProperty');
 }

@@ -1,0 +1,2 @@
+/** FormApp; being built. */
+export {};
