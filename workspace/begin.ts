@@ -10,7 +10,7 @@ export interface BeginOptions {
   folder: string;
   importFrom: string;
   /** Told now and then what is being done. */
-  say(line: string): void;
+  say: (line: string) => void;
 }
 
 /** Makes a school. Takes up to half a minute for the sample. */

@@ -58,7 +58,7 @@ function readText(file: string): string {
 /** Runs Setup and imports every roster and device file of a folder. */
 export function importFolder(
   parts: OfficeParts,
-  options: { importFrom: string; say(line: string): void },
+  options: { importFrom: string; say: (line: string) => void },
 ): void {
   const { roster, devices, left } = sortFiles(readFolder(options.importFrom));
   if (roster.length === 0 && devices.length === 0)

@@ -2,6 +2,7 @@
 import type { FormFile } from '../../emulator/api.ts';
 import { objectField, optionalText } from '../fields.ts';
 import type { Body } from '../fields.ts';
+import { localFormLink } from '../form-link.ts';
 import type { Call, Routes } from '../http/router.ts';
 import type { Office } from '../office.ts';
 import { messageOf, Problem } from '../problem.ts';
@@ -82,11 +83,31 @@ function correct({ office, params, body }: Call) {
   return { responseId: response };
 }
 
+/** The tab whose rows carry prefilled links, and how that column is headed. */
+const ROOMS_TAB = 'Rooms';
+const LINK_HEADING = 'Form link';
+
+/** A prefilled link for each room that has one in the sheet, leading to the workspace's own form page. */
+function links({ office, params }: Call) {
+  const form = formOf(office, params.id ?? '');
+  if (!office.file.tabs().some((tab) => tab.name === ROOMS_TAB)) return { links: [] };
+  const [header = [], ...rows] = office.file.values(ROOMS_TAB);
+  const at = (name: string) => header.indexOf(name);
+  const found = rows.flatMap((cells) => {
+    const link = localFormLink(cells[at(LINK_HEADING)] ?? '');
+    if (!link?.startsWith(`/forms/${form.id}`)) return [];
+    const cell = (name: string) => cells[at(name)] ?? '';
+    return [{ name: cell('Name') || cell('Room ID'), detail: cell('Count days'), link }];
+  });
+  return { links: found };
+}
+
 export const formRoutes: Routes = {
   'GET /api/forms/:id': ({ office, params }) => ({
     ...formShape(formOf(office, params.id ?? '')),
     account: office.account,
   }),
+  'GET /api/forms/:id/links': links,
   'GET /api/forms/:id/responses': ({ office, params }) => ({
     responses: formOf(office, params.id ?? '').responses(),
   }),

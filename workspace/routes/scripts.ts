@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { RunResult } from '../../emulator/api.ts';
 import { listField, optionalText, textField } from '../fields.ts';
-import type { Body } from '../fields.ts';
 import type { Call, Routes } from '../http/router.ts';
 import type { Office } from '../office.ts';
 import { messageOf, Problem } from '../problem.ts';
@@ -49,16 +48,16 @@ function fire({ office, params }: Call) {
   };
 }
 
-/** An ID that changes when the HTML does or when it is opened anew, so that a page need not ask twice. */
+/** With an ID that changes when the HTML does, so that a page need not carry it each time. */
 function surface(
   shown: { title: string; html: string; width?: number; height?: number; modal?: boolean },
-  known: string | null,
+  withHtml: boolean,
 ): SurfaceShape {
   const id = createHash('sha1').update(shown.title).update(shown.html).digest('hex').slice(0, 16);
   return {
     id,
     title: shown.title,
-    html: id === known ? null : shown.html,
+    html: withHtml ? shown.html : null,
     width: shown.width ?? 300,
     height: shown.height ?? 0,
     modal: shown.modal ?? false,
@@ -68,13 +67,14 @@ function surface(
 function ui({ office, query }: Call): UiShape {
   const as = office.actor(query.get('as') ?? undefined);
   office.open(as);
+  const withHtml = query.get('html') !== 'no';
   const { sidebar, dialog, toasts } = office.project.ui(as);
   return {
     as,
     menus: office.project.menus(as),
     functions: office.functions,
-    sidebar: sidebar && surface(sidebar, query.get('sidebar')),
-    dialog: dialog && surface(dialog, query.get('dialog')),
+    sidebar: sidebar && surface(sidebar, withHtml),
+    dialog: dialog && surface(dialog, withHtml),
     toasts,
     selection: office.file.selection(as),
   };
@@ -108,7 +108,6 @@ function select({ office, body }: Call) {
   return { ok: true };
 }
 
-/** The wait that a page of ours logs into the console for failures nobody handles is not an execution. */
 export const scriptRoutes: Routes = {
   'POST /api/run/:function': run,
   'POST /api/menu/:function': clickMenu,
@@ -124,6 +123,3 @@ export function publicFunctions(code: string): string[] {
   const names = [...code.matchAll(/^function ([A-Za-z$][\w$]*)\s*\(/gm)].map(([, name]) => name);
   return names.filter((name): name is string => name !== undefined && !name.endsWith('_'));
 }
-
-/** An error the page can show for a run that failed. */
-export type RunFailure = Body & { error: string };

@@ -91,7 +91,7 @@ interface Happening {
   pays?: number;
 }
 
-function happenings(past: Past): Happening[] {
+function happenings(): Happening[] {
   const loaner = (number: number) => `L-${String(number).padStart(2, '0')}`;
   const list: Happening[] = [];
   // Loaners while something was mended: most come back in time, each a fortnight at most.
@@ -156,13 +156,13 @@ export function livePast(
   school: Larkfield,
   parts: OfficeParts,
   driver: Driver,
-  options: { until: string; timeZone: string; say(line: string): void },
+  options: { until: string; timeZone: string; say: (line: string) => void },
 ): void {
   const index = driver.call<Index>('loadIndex');
   const past: Past = { school, parts, driver, timeZone: options.timeZone, index, refused: 0 };
   const given = distributeAll(past);
   options.say(`${given.size} devices handed out with their deposits`);
-  const list = happenings(past);
+  const list = happenings();
   for (const [student, day, condition, note] of RETURNS) {
     const tag = given.get(student);
     if (tag !== undefined) list.push({ day, in: tag, condition, note });
