@@ -1,0 +1,186 @@
+/**
+ * Puts one overdue letter per family and day into the Outbox, and the step on each loan, in one commit
+ * per slice of families. Safe to run any number of times: a step on the loan is never queued again.
+ */
+import type { AlertStep } from '../domain/config/config.ts';
+import type { Settings } from '../domain/config/settings.ts';
+import type { Loan } from '../domain/custody/loan.ts';
+import { stepDue, withStep } from '../domain/custody/overdue.ts';
+import type { OutboxMail } from '../domain/mail/outbox-mail.ts';
+import {
+  overdueData,
+  overdueDevice,
+  overdueSubject,
+  overdueUrgency,
+  OVERDUE_TEMPLATE,
+} from '../domain/mail/overdue-mail.ts';
+import { familyOf, recipientsOf } from '../domain/people/family.ts';
+import type { Person } from '../domain/people/person.ts';
+import { joinList } from '../domain/values/text.ts';
+import { findOverdueFamilies, type OverdueFamily } from './overdue-families.ts';
+import type { ColumnReader } from './ports/column-reader.ts';
+import type { Accepted, Change, Rows, Store } from './ports/store.ts';
+import { settingsOf } from './school-rules.ts';
+
+/** Loans and people of so many families are read and written at once. */
+const FAMILIES_PER_COMMIT = 100;
+
+export interface OverdueQueued {
+  /** Letters put into the Outbox. */
+  queued: number;
+  /** Letters nobody can be sent; they stand in the Outbox as failed. */
+  noAddress: number;
+  /** Addresses that cannot be one. */
+  leftOut: string[];
+  /** Late loans of rooms or of people who are not on the Sheet. */
+  holderUnknown: string[];
+  finished: boolean;
+  /** Code of the refusal that stopped it, if one did. */
+  stopped: string | null;
+}
+
+/** Queues what is due today, slice by slice, as long as `mayGoOn` allows; the rest comes next time. */
+export function queueOverdue(
+  store: Store,
+  columns: ColumnReader,
+  run: { runId: string; mayGoOn: () => boolean },
+): OverdueQueued {
+  const today = store.ask([], (rows) => rows.today);
+  const found = findOverdueFamilies(columns, today);
+  const result: OverdueQueued = {
+    queued: 0,
+    noAddress: 0,
+    leftOut: [],
+    holderUnknown: found.holderUnknown,
+    finished: true,
+    stopped: null,
+  };
+  for (let from = 0; from < found.families.length; from += FAMILIES_PER_COMMIT) {
+    if (!run.mayGoOn()) return { ...result, finished: false };
+    const slice = found.families.slice(from, from + FAMILIES_PER_COMMIT);
+    const outcome = store.command(
+      { name: 'queue overdue mail', commandId: `${run.runId}/overdue/${from}`, batch: run.runId },
+      wantsOf(slice, today),
+      (rows) => decide(rows, slice),
+    );
+    if (!outcome.ok) return { ...result, finished: false, stopped: outcome.code };
+    if (outcome.repeated) continue;
+    result.queued += outcome.value.queued;
+    result.noAddress += outcome.value.noAddress;
+    result.leftOut.push(...outcome.value.leftOut);
+  }
+  return result;
+}
+
+function mailKey(family: string, today: string): string {
+  return `overdue/${family}/${today}`;
+}
+
+function wantsOf(slice: readonly OverdueFamily[], today: string) {
+  return [
+    { tab: 'Loans', keys: slice.flatMap((family) => family.loans) },
+    { tab: 'People', keys: slice.flatMap((family) => family.people) },
+    { tab: 'Outbox', keys: slice.map((family) => ({ key: mailKey(family.key, today) })) },
+    { tab: 'Settings', all: true },
+    { tab: 'Alert steps', all: true },
+  ] as const;
+}
+
+type Letters = Pick<OverdueQueued, 'queued' | 'noAddress' | 'leftOut'>;
+
+function decide(rows: Rows, slice: readonly OverdueFamily[]): Accepted<Letters> {
+  const settings = settingsOf(rows);
+  const steps = rows.all('Alert steps');
+  const changes: Change[] = [];
+  const letters: Letters = { queued: 0, noAddress: 0, leftOut: [] };
+  for (const family of slice) {
+    const letter = letterFor(rows, family, steps, settings);
+    if (!letter) continue;
+    changes.push({ do: 'add', tab: 'Outbox', record: letter.mail }, ...letter.steps);
+    letters.leftOut.push(...letter.leftOut);
+    if (letter.mail.state === 'Queued') letters.queued += 1;
+    else letters.noAddress += 1;
+  }
+  const word = letters.queued === 1 ? 'letter' : 'letters';
+  return {
+    ok: true,
+    changes,
+    summary: `${letters.queued} overdue ${word} queued`,
+    value: letters,
+  };
+}
+
+/** Nothing for a family that has a letter of today, or whose devices came back meanwhile. */
+function letterFor(
+  rows: Rows,
+  family: OverdueFamily,
+  steps: readonly AlertStep[],
+  settings: Settings,
+): { mail: OutboxMail; steps: Change[]; leftOut: string[] } | null {
+  const key = mailKey(family.key, rows.today);
+  if (rows.one('Outbox', key)) return null;
+  const late = family.loans.flatMap(({ key: loanId }) => {
+    const loan = rows.one('Loans', loanId);
+    const step = loan && stepDue(steps, loan, rows.today);
+    const holder = loan && family.people.some((ref) => ref.key === loan.holder);
+    const person = holder ? rows.one('People', loan.holder) : undefined;
+    return loan && step && person ? [{ loan, step, person }] : [];
+  });
+  if (late.length === 0) return null;
+  const { to, leftOut } = addressesOf(late);
+  return {
+    mail: mailOf(rows, key, late, settings, { to, leftOut }),
+    steps: late.map(({ loan, step }) => ({
+      do: 'set',
+      tab: 'Loans',
+      key: loan.loanId,
+      set: { alertsSent: withStep(loan.alertsSent, step.stepId) },
+    })),
+    leftOut,
+  };
+}
+
+interface Late {
+  loan: Loan;
+  step: AlertStep;
+  person: Person;
+}
+
+function addressesOf(late: readonly Late[]): { to: string[]; leftOut: string[] } {
+  const to = new Map<string, string>();
+  const leftOut = new Set<string>();
+  for (const { step, person } of late) {
+    const found = recipientsOf(step.to, [person], familyOf(person).guardians);
+    for (const address of found.to) to.set(address.toLowerCase(), address);
+    for (const address of found.leftOut) leftOut.add(address);
+  }
+  return { to: [...to.values()], leftOut: [...leftOut] };
+}
+
+function mailOf(
+  rows: Rows,
+  key: string,
+  late: readonly Late[],
+  settings: Settings,
+  addresses: { to: string[]; leftOut: string[] },
+): OutboxMail {
+  const devices = late.map(({ loan, step }) => overdueDevice(loan, step.stepId, rows.today));
+  const { to, leftOut } = addresses;
+  const told = leftOut.length > 0 ? `left out, not an address: ${joinList(leftOut)}` : '';
+  return {
+    key,
+    to: joinList(to),
+    template: OVERDUE_TEMPLATE,
+    language: late.find(({ person }) => person.language)?.person.language || settings.language,
+    subject: overdueSubject(devices),
+    data: JSON.stringify(overdueData(settings, devices)),
+    about: joinList(devices.map((device) => device.loanId)),
+    urgency: overdueUrgency(devices),
+    state: to.length > 0 ? 'Queued' : 'Failed',
+    attempts: 0,
+    error: to.length > 0 ? told : told || 'nobody to write to: no address is known',
+    claim: '',
+    queuedAt: rows.now,
+    settledAt: to.length > 0 ? '' : rows.now,
+  };
+}
