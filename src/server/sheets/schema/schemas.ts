@@ -29,6 +29,14 @@ export const TABLE_SCHEMAS: { [T in TabName]: Schema<keyof Tables[T] & string> }
   Staff: STAFF,
 };
 
+/** Tabs whose rows commits write: those of use cases, and History. */
+export type BookTab = TabName | 'History';
+
+/** The schema of a tab by its name. */
+export function schemaOf(tab: BookTab): Schema {
+  return tab === 'History' ? HISTORY : TABLE_SCHEMAS[tab];
+}
+
 export const SCHEMAS: readonly Schema[] = [
   DEVICES,
   PEOPLE,

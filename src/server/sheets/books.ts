@@ -1,0 +1,246 @@
+/** The books as one execution sees them: first reads, the checks that come before everything, and commits. */
+import { refuse, type Refusal } from '../../domain/values/verdict.ts';
+import type { CommandMeta, CommandOutcome, ImportState, Want } from '../../usecases/ports/store.ts';
+import type { Moment } from '../../domain/values/day.ts';
+import { batchFor, type Batch } from './commit.ts';
+import { Edits } from './edits.ts';
+import { isRefused, isTransient, messageOf } from './google-failure.ts';
+import type { GridBlock, Request, SheetsGateway } from './gateway.ts';
+import { numberOfCommand, type Head } from './head.ts';
+import { troubles, type JournalLine, type Trouble } from './journal.ts';
+import { readJournal, withCopies } from './journal-check.ts';
+import { LoadedRows } from './loaded-rows.ts';
+import { bringForward, mendFence, tabsNow } from './mend.ts';
+import { repairCommand } from './repair.ts';
+import { OlderSchema } from './schema-age.ts';
+
+/** What the golden source needs from outside: Google, a clock, and a little chance. */
+export interface BooksParts {
+  gateway: SheetsGateway;
+  clock: { now(): Moment };
+  /** SHA-256 as text. */
+  digest: (text: string) => string;
+  /** A text that nobody can guess, fresh each time. */
+  newSalt: () => string;
+  sleep: (ms: number) => void;
+  /** Document properties. */
+  properties: {
+    get: (name: string) => string | null;
+    set: (name: string, value: string) => void;
+  };
+  /** Who asks: an e-mail address, or `nightly job` and the like. */
+  by: string;
+}
+
+/** What a commit is to do, as commands, sweeps, repairs and undo all say it. */
+export interface Draft<V> {
+  ok: true;
+  summary: string;
+  why?: string;
+  value: V;
+  importState?: ImportState | null;
+  patch?: Partial<Head>;
+  /** Requests of housekeeping beside the rows. */
+  extra?: readonly Request[];
+  /** Where History should name someone other than who asks. */
+  by?: string;
+}
+
+export type Drafting<V> = (rows: LoadedRows, edits: Edits) => Draft<V> | Refusal;
+
+interface CommitOptions {
+  /** The journal is what this commit is about; looking at it first would never end. */
+  evenUnchecked?: boolean;
+  /** Answers a copied or restored file, so it must not be refused for being one. */
+  evenStrange?: boolean;
+}
+
+/** Highest head number that is known to be written and checked; kept outside the Sheet on purpose. */
+const HIGH_WATER = 'rollcall.highWater';
+const MOST_ATTEMPTS = 5;
+const FIRST_WAIT_MS = 500;
+
+export type Condition = 'ours' | 'copied' | 'restored';
+
+export class Books {
+  private highWater: number | null = null;
+  /** Tab numbers as Google has them, once the head's were found to be out of date. */
+  private tabs: Head['tabs'] | null = null;
+
+  constructor(readonly parts: BooksParts) {}
+
+  get reading(): { gateway: SheetsGateway; sleep: (ms: number) => void } {
+    return this.parts;
+  }
+
+  /**
+   * First read: the head and what is wanted. A commit that nobody has checked yet (its run was killed)
+   * is checked now, and put right before anything else is done.
+   */
+  open(wants: readonly Want[], forWriting: boolean, evenUnchecked = false): LoadedRows {
+    const rows = this.firstRead(wants, forWriting);
+    if (evenUnchecked || this.conditionOf(rows.head) !== 'ours') return rows;
+    if (rows.head.number <= this.checkedUpTo(rows.head.number)) return rows;
+    const lines = readJournal(this.reading, rows.head);
+    const repaired = lines ? this.repair(troubles(lines), rows.head.number) : false;
+    if (!repaired) this.noteChecked(rows.head.number);
+    return repaired ? this.firstRead(wants, forWriting) : rows;
+  }
+
+  /** Whether these are the books of this file, or a copy, or an earlier version brought back. */
+  conditionOf(head: Head): Condition {
+    if (head.spreadsheet !== this.parts.gateway.spreadsheetId()) return 'copied';
+    return head.number < this.checkedUpTo(head.number) ? 'restored' : 'ours';
+  }
+
+  /** Reads, decides and commits; again from the start when another commit came first. */
+  commit<V>(
+    meta: CommandMeta,
+    wants: readonly Want[],
+    drafting: Drafting<V>,
+    options: CommitOptions = {},
+  ): CommandOutcome<V> {
+    const tried = new Map<number, V>();
+    let refusedAt: number | null = null;
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS + 1; attempt += 1) {
+      const rows = this.open(wants, true, options.evenUnchecked);
+      const done = numberOfCommand(rows.head, meta.commandId);
+      if (done !== null) return known(done, tried);
+      // The last round only looks whether the last attempt took effect after all.
+      if (attempt > MOST_ATTEMPTS) break;
+      const strange = options.evenStrange ? null : this.refusalFor(rows.head);
+      if (strange) return strange;
+      const edits = new Edits(rows);
+      const draft = drafting(rows, edits);
+      if (!draft.ok) return draft;
+      if (isEmpty(draft, edits)) {
+        return { ok: true, value: draft.value, head: rows.head.number, repeated: false };
+      }
+      const batch = this.batch(meta, rows, edits, draft);
+      try {
+        const back = this.parts.gateway.batchUpdate(batch.requests, batch.back);
+        this.settle(batch, back);
+        return { ok: true, value: draft.value, head: batch.head.number, repeated: false };
+      } catch (cause) {
+        tried.set(batch.head.number, draft.value);
+        if (!this.mayTryAgain(cause, meta.commandId, attempt)) throw cause;
+        // Refused twice at the same head: not another commit, but something about the Sheet itself.
+        if (isRefused(messageOf(cause)) && refusedAt === rows.head.number) this.mend();
+        refusedAt = isRefused(messageOf(cause)) ? rows.head.number : null;
+      }
+    }
+    return refuse('busy', { doing: meta.name });
+  }
+
+  /** Makes this file and this version the ones in use. */
+  forgetHighWater(number: number): void {
+    this.highWater = number;
+    this.parts.properties.set(HIGH_WATER, String(number));
+  }
+
+  /** Looks at Google's own list of tabs and fences, where a commit is refused for no other reason. */
+  mend(): void {
+    this.tabs = tabsNow(this.parts.gateway);
+    mendFence(this.reading, this.tabs);
+  }
+
+  private firstRead(wants: readonly Want[], forWriting: boolean): LoadedRows {
+    for (;;) {
+      const rows = new LoadedRows(this.reading, this.parts.clock.now(), this.parts.by);
+      try {
+        rows.first(wants, forWriting);
+        if (this.tabs) rows.head.tabs = { ...rows.head.tabs, ...this.tabs };
+        return rows;
+      } catch (cause) {
+        if (!(cause instanceof OlderSchema)) throw cause;
+        bringForward(this.parts, cause.head);
+      }
+    }
+  }
+
+  private refusalFor(head: Head): Refusal | null {
+    const condition = this.conditionOf(head);
+    if (condition === 'ours') return null;
+    const facts = { head: head.number, seen: this.highWater ?? 0 };
+    return refuse(condition === 'copied' ? 'copied-file' : 'restored-version', facts);
+  }
+
+  private batch<V>(meta: CommandMeta, rows: LoadedRows, edits: Edits, draft: Draft<V>): Batch {
+    const importState = draft.importState === undefined ? {} : { importState: draft.importState };
+    return batchFor(
+      {
+        head: rows.head,
+        history: rows.history,
+        layoutOf: (tab) => rows.tab(tab).layout,
+        edits: edits.list(),
+        entry: {
+          at: rows.now,
+          by: draft.by ?? rows.by,
+          command: meta.name,
+          commandId: meta.commandId,
+          batch: meta.batch ?? '',
+          summary: draft.summary,
+          why: draft.why ?? '',
+        },
+        patch: { counters: rows.counters, ...importState, ...draft.patch },
+        extra: draft.extra ?? [],
+      },
+      this.parts,
+    );
+  }
+
+  /** After a failure: waits where Google was busy; false where only the cause can be told. */
+  private mayTryAgain(cause: unknown, commandId: string, attempt: number): boolean {
+    const message = messageOf(cause);
+    if (isRefused(message)) return true;
+    if (isTransient(message)) {
+      this.parts.sleep(FIRST_WAIT_MS * 2 ** (attempt - 1));
+      return true;
+    }
+    // An error we do not know may still have come after the effect.
+    return numberOfCommand(this.firstRead([], false).head, commandId) !== null;
+  }
+
+  /** Checks a commit by its own answer. What fails here has happened all the same; the next run looks again. */
+  private settle(batch: Batch, back: readonly GridBlock[]): void {
+    try {
+      const lines: JournalLine[] = withCopies(batch.lines, back);
+      if (this.repair(troubles(lines), batch.head.number)) return;
+      this.noteChecked(batch.head.number);
+    } catch (cause) {
+      console.error(`Commit ${batch.head.number} is saved, but was not checked`, cause);
+    }
+  }
+
+  /** True when something had to be put right, which is a commit of its own. */
+  private repair(found: readonly Trouble[], number: number): boolean {
+    if (found.length === 0) return false;
+    const { meta, wants, drafting } = repairCommand(found, number);
+    this.commit(meta, wants, drafting, { evenUnchecked: true });
+    return true;
+  }
+
+  private checkedUpTo(atLeast: number): number {
+    // Another execution may have moved it since we looked; a mark that is high enough does not lie.
+    if (this.highWater === null || this.highWater < atLeast) {
+      this.highWater = Number(this.parts.properties.get(HIGH_WATER) ?? 0);
+    }
+    return this.highWater;
+  }
+
+  private noteChecked(number: number): void {
+    if (this.highWater !== null && this.highWater >= number) return;
+    this.highWater = number;
+    this.parts.properties.set(HIGH_WATER, String(number));
+  }
+}
+
+function isEmpty<V>(draft: Draft<V>, edits: Edits): boolean {
+  const beside = draft.extra?.length ?? 0;
+  return edits.list().length + beside === 0 && draft.importState === undefined && !draft.patch;
+}
+
+function known<V>(number: number, tried: ReadonlyMap<number, V>): CommandOutcome<V> {
+  if (!tried.has(number)) return { ok: true, head: number, repeated: true };
+  return { ok: true, value: tried.get(number) as V, head: number, repeated: false };
+}
