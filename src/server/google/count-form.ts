@@ -42,8 +42,8 @@ export interface FormRepair {
   questionsAdded: number;
 }
 
-/** The form's place as remembered; `formId` from Settings helps when the memory is lost. */
-export function rememberedPlace(marks: Marks, formIdInSettings: string): FormPlace | null {
+/** The form's place as remembered; Settings helps when the memory is lost. */
+export function rememberedPlace(marks: Marks, formIdInSettings: () => string): FormPlace | null {
   const text = marks.read('countForm');
   if (text !== null) {
     try {
@@ -53,7 +53,8 @@ export function rememberedPlace(marks: Marks, formIdInSettings: string): FormPla
       console.error('The place of the count form is unreadable and is found anew', cause);
     }
   }
-  return formIdInSettings === '' ? null : { formId: formIdInSettings, items: {} };
+  const formId = formIdInSettings();
+  return formId === '' ? null : { formId, items: {} };
 }
 
 /** Opens the form; null when it is gone or not shared with this account. */
@@ -75,7 +76,7 @@ export function repairCountForm(
   spreadsheetId: string,
   rooms: readonly RoomOnForm[],
 ): FormRepair {
-  const place = rememberedPlace(marks, formIdInSettings);
+  const place = rememberedPlace(marks, () => formIdInSettings);
   const standing = place && openCountForm(place);
   const mine = standing && belongsTo(standing.form, spreadsheetId) ? standing : null;
   const file = mine ?? createForm(marks);

@@ -14,7 +14,6 @@ export interface OverdueWords {
   opening(late: number, due: number): string;
   withParts(device: string, parts: string): string;
   tag(tag: string): string;
-  serial(serial: string): string;
   late(days: number): string;
   dueToday: string;
   dueSoon(days: number): string;
@@ -27,11 +26,9 @@ export interface OverdueWords {
   lostLabel: string;
   lost: string;
   nextLabel: string;
-  nextLetter(day: string): string;
   next: string;
   thanks: string;
   crossed: string;
-  noReply(desk: string): string;
 }
 
 const ENGLISH: OverdueWords = {
@@ -58,7 +55,6 @@ const ENGLISH: OverdueWords = {
   },
   withParts: (device, parts) => (parts === '' ? device : `${device}, with ${parts}`),
   tag: (tag) => `Tag ${tag} on the lid`,
-  serial: (serial) => `Serial number ${serial}, on the bottom`,
   late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
   dueToday: 'Due today',
   dueSoon: (days) => (days === 1 ? 'Due tomorrow' : `Due in ${days} days`),
@@ -71,13 +67,10 @@ const ENGLISH: OverdueWords = {
   lostLabel: 'Lost or broken?',
   lost: 'Tell us now, please. Early is easier, and we can lend another.',
   nextLabel: 'What happens next.',
-  nextLetter: (day) =>
-    `If it is not back, we write again on ${day}. Nothing else happens before that.`,
   next: 'If it is not back, we will get in touch with you to find out together what helps.',
   thanks: 'Thank you,',
   crossed:
     'We write at most once a day, and stop when the devices are back. Already returned? Then our mails have crossed; we are sorry.',
-  noReply: (desk) => `Please answer ${desk} at school.`,
 };
 
 function englishDue(due: number, more: boolean): string {
@@ -115,7 +108,6 @@ const SPANISH: OverdueWords = {
   },
   withParts: (device, parts) => (parts === '' ? device : `${device}, con ${parts}`),
   tag: (tag) => `Etiqueta ${tag}, en la tapa`,
-  serial: (serial) => `Número de serie ${serial}, en la base`,
   late: (days) => `${days} ${days === 1 ? 'día' : 'días'} de retraso`,
   dueToday: 'Se devuelve hoy',
   dueSoon: (days) => (days === 1 ? 'Se devuelve mañana' : `Se devuelve en ${days} días`),
@@ -129,13 +121,10 @@ const SPANISH: OverdueWords = {
   lostLabel: '¿Perdido o roto?',
   lost: 'Díganoslo ya, por favor. Cuanto antes, más fácil, y podemos prestarle otro.',
   nextLabel: 'Qué pasa después.',
-  nextLetter: (day) =>
-    `Si no se ha devuelto, volveremos a escribir el ${day}. Antes no pasará nada más.`,
   next: 'Si no se ha devuelto, hablaremos con ustedes para ver juntos qué ayuda.',
   thanks: 'Gracias,',
   crossed:
     'Escribimos como mucho una vez al día, y dejamos de hacerlo cuando los equipos están de vuelta. ¿Ya lo devolvieron? Entonces nuestros mensajes se han cruzado; lo sentimos.',
-  noReply: (desk) => `Para responder, hable con ${desk} en la escuela.`,
 };
 
 function spanishDue(due: number, more: boolean): string {
