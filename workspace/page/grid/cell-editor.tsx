@@ -1,5 +1,6 @@
 /** The box in which one types into a cell, and the list of a dropdown. */
 import { useEffect, useRef } from 'preact/hooks';
+import { px } from '../parts/px.ts';
 import { toneOf } from './tones.ts';
 
 interface Place {
@@ -47,7 +48,7 @@ export function CellEditor(
         class="editor"
         aria-label="Cell"
         list={props.choices ? 'cell-choices' : undefined}
-        style={{ left: props.left, top: props.top, minWidth: props.width }}
+        style={{ left: px(props.left), top: px(props.top), minWidth: px(props.width) }}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => event.stopPropagation()}
         onBlur={() => finish({})}
@@ -97,7 +98,11 @@ export function ChoiceList(
       role="listbox"
       aria-label="Choices"
       ref={list}
-      style={{ left: props.left, top: props.top + 26, minWidth: Math.max(props.width, 140) }}
+      style={{
+        left: px(props.left),
+        top: px(props.top + 26),
+        minWidth: px(Math.max(props.width, 140)),
+      }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.stopPropagation()}
     >

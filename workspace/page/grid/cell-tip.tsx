@@ -1,5 +1,6 @@
 /** The note of a cell under the pointer, or what a dropdown has against its value. */
 import { useEffect, useState } from 'preact/hooks';
+import { px } from '../parts/px.ts';
 import { isDoubtful } from './cell.tsx';
 import type { Held } from './use-window.ts';
 
@@ -42,7 +43,11 @@ export function CellTip({ box, held }: { box: { current: HTMLDivElement | null }
   const doubtful = isDoubtful(cell, choices);
   if (!cell?.note && !doubtful) return null;
   return (
-    <div class="tip" role="tooltip" style={{ left: tip.left, top: tip.top, width: WIDTH }}>
+    <div
+      class="tip"
+      role="tooltip"
+      style={{ left: px(tip.left), top: px(tip.top), width: px(WIDTH) }}
+    >
       {doubtful && (
         <>
           <strong>Not in the list: “{cell?.s}”</strong>

@@ -1,5 +1,6 @@
 /** One cell as Sheets would draw it: text, number, tick or chip, with a corner for notes and doubts. */
 import type { CellShape } from '../../shapes.ts';
+import { px } from '../parts/px.ts';
 import { Icon } from '../parts/icon.tsx';
 import { isQuiet, toneOf } from './tones.ts';
 
@@ -33,7 +34,7 @@ function lookOf({ cell, choices, selected, active }: CellProps): string {
 
 export function Cell(props: CellProps) {
   const { cell, choices, id, row, column, left, width, active, selected } = props;
-  const style: { [name: string]: string | number } = { left, width };
+  const style: { [name: string]: string } = { left: px(left), width: px(width) };
   if (cell?.background && !selected) style.background = cell.background;
   if (cell?.color) style.color = cell.color;
   const text = cell?.s ?? '';

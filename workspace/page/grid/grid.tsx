@@ -1,19 +1,16 @@
 /** The sheet: a window of rows drawn as one scrolls, with the keys and the mouse of a spreadsheet. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { lettersOf } from '../../a1.ts';
+import { px } from '../parts/px.ts';
 import type { Held } from './use-window.ts';
 import { useWindow } from './use-window.ts';
-import { Cell } from './cell.tsx';
+import { ColumnHeads, GUTTER, HEAD, Row, ROW } from './rows.tsx';
 import { CellEditor, ChoiceList } from './cell-editor.tsx';
 import { CellTip } from './cell-tip.tsx';
 import type { Selection } from './selection.ts';
-import { areaOf, covers, single } from './selection.ts';
+import { covers, single } from './selection.ts';
 import type { SheetActions } from './sheet-actions.ts';
 import { useGridKeys } from './grid-keys.ts';
 
-export const ROW = 24;
-const HEAD = 24;
-const GUTTER = 44;
 const SPARE_ROWS = 12;
 
 export interface GridProps {
@@ -170,7 +167,11 @@ export function Grid(props: GridProps) {
       onCut={keys.onCut}
       onPaste={keys.onPaste}
     >
-      <div class="paper" role="rowgroup" style={{ width, height: HEAD + rows * ROW }}>
+      <div
+        class="paper"
+        role="rowgroup"
+        style={{ width: px(width), height: px(HEAD + rows * ROW) }}
+      >
         <ColumnHeads edges={edges} columns={columns} selection={selection} />
         {Array.from({ length: frozen }, (_, at) => row(at + 1, null))}
         {shown.map((number) => row(number, HEAD + (number - 1) * ROW))}
@@ -194,80 +195,6 @@ export function Grid(props: GridProps) {
         )}
       </div>
       <CellTip box={box} held={held} />
-    </div>
-  );
-}
-
-function ColumnHeads(props: { edges: number[]; columns: number; selection: Selection }) {
-  const area = areaOf(props.selection);
-  const chosen = (column: number) => column >= area.column && column < area.column + area.columns;
-  return (
-    <div class="heads" role="row" aria-rowindex={1} style={{ height: HEAD }}>
-      <div class="corner" role="columnheader" aria-colindex={1} aria-label="Row" />
-      {Array.from({ length: props.columns }, (_, at) => (
-        <div
-          key={at}
-          role="columnheader"
-          aria-colindex={at + 2}
-          class={chosen(at + 1) ? 'head chosen' : 'head'}
-          style={{
-            left: props.edges[at],
-            width: (props.edges[at + 1] ?? 0) - (props.edges[at] ?? 0),
-          }}
-          data-row={0}
-          data-column={at + 1}
-        >
-          {lettersOf(at + 1)}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-interface RowProps {
-  number: number;
-  /** Null where it is frozen. */
-  top: number | null;
-  frozenAt: number;
-  edges: number[];
-  held: Held;
-  selection: Selection;
-}
-
-function Row({ number, top, frozenAt, edges, held, selection }: RowProps) {
-  const area = areaOf(selection);
-  const chosen = number >= area.row && number < area.row + area.rows;
-  const style = top === null ? { top: frozenAt, height: ROW } : { top, height: ROW };
-  return (
-    <div
-      class={top === null ? 'row frozen' : 'row'}
-      role="row"
-      aria-rowindex={number + 1}
-      style={style}
-    >
-      <div
-        class={chosen ? 'number chosen' : 'number'}
-        role="rowheader"
-        aria-colindex={1}
-        data-row={number}
-        data-column={0}
-      >
-        {number}
-      </div>
-      {edges.slice(0, -1).map((left, at) => (
-        <Cell
-          key={at}
-          id={`cell-${number}-${at + 1}`}
-          row={number}
-          column={at + 1}
-          left={left}
-          width={(edges[at + 1] ?? left) - left}
-          cell={held.cell(number, at + 1)}
-          choices={held.choices(number, at + 1)}
-          selected={covers(selection, number, at + 1)}
-          active={selection.row === number && selection.column === at + 1}
-        />
-      ))}
     </div>
   );
 }

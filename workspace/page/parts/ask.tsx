@@ -33,9 +33,10 @@ export function Ask({ question, close }: { question: Question; close: () => void
           <label>
             <span>{question.label}</span>
             <input
-              type={question.type ?? 'text'}
+              {...(question.type === 'datetime-local'
+                ? { type: 'datetime-local', min: question.min }
+                : { type: 'text' })}
               value={value}
-              min={question.min}
               required
               onInput={(event) => setValue(event.currentTarget.value)}
             />

@@ -1,5 +1,6 @@
 /** A button that opens a list of things to do, with the arrow keys as in any menu. */
 import type { ComponentChildren } from 'preact';
+import { px } from './px.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuItem {
@@ -73,7 +74,11 @@ export function MenuList(props: {
     if (step !== 0 || event.key === 'Escape') event.preventDefault();
     event.stopPropagation();
   };
-  const place = props.at && { position: 'fixed' as const, left: props.at.left, top: props.at.top };
+  const place = props.at && {
+    position: 'fixed' as const,
+    left: px(props.at.left),
+    top: px(props.at.top),
+  };
   return (
     <div
       class="menu-list"

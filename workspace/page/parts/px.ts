@@ -1,0 +1,4 @@
+/** Lengths for style attributes, which take no bare numbers. */
+export function px(length: number): string {
+  return `${length}px`;
+}
