@@ -10,6 +10,7 @@ export interface Near {
 }
 
 const LIMIT = 5;
+const ORDER: readonly Nearness[] = ['look-alike', 'swapped', 'one-off'];
 
 /** Devices and people whose tag, serial, number or name differs by look-alikes or by one slip. */
 export function nearMatches(catalog: Catalog, query: string): Near[] {
@@ -24,8 +25,10 @@ export function nearMatches(catalog: Catalog, query: string): Near[] {
   for (const device of catalog.devices) consider(device, [device.assetTag, device.serial]);
   for (const person of catalog.people) consider(person, [person.idNumber]);
   if (!/\d/.test(key)) found.push(...nearNames(catalog, query));
-  const order: Nearness[] = ['look-alike', 'swapped', 'one-off'];
-  return found.sort((a, b) => order.indexOf(a.how) - order.indexOf(b.how)).slice(0, LIMIT);
+  const likely = found.filter((near) => near.how !== 'one-off');
+  // Tags differ by one digit from many others; that says little where something likelier is near.
+  const offered = likely.length > 0 ? likely : found;
+  return offered.sort((a, b) => ORDER.indexOf(a.how) - ORDER.indexOf(b.how)).slice(0, LIMIT);
 }
 
 /** How a code differs from what was asked; null when it is not near. Keys are squeezed. */

@@ -10,7 +10,6 @@ import { Lines } from '../parts/history.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ShapeMark } from '../parts/mark.tsx';
 import type { Colour, Shape } from '../words/status.ts';
-import { listText } from '../words/format.ts';
 import { Warnings } from './warnings.tsx';
 
 interface Need {
@@ -64,10 +63,17 @@ function Selection() {
   );
 }
 
+/** The server lists at most so many; the tab has the rest. */
+const LISTED = 200;
+
+function howMany(items: readonly TodayItem[]): string {
+  return items.length < LISTED ? String(items.length) : `${LISTED}+`;
+}
+
 function such(items: readonly TodayItem[]): string {
-  const first = items.slice(0, 2).map((item) => item.title);
-  const rest = items.length - first.length;
-  return listText(rest > 0 ? [...first.slice(0, 2), `${rest} more`] : first);
+  const [first] = items;
+  if (!first) return '';
+  return items.length > 1 ? `${first.title} and ${items.length - 1} more` : first.title;
 }
 
 function Needs({ today }: { today: Today }) {
@@ -90,7 +96,7 @@ function Needs({ today }: { today: Today }) {
           detail={such(today[need.list])}
           end={
             <>
-              <span class="count">{today[need.list].length.toLocaleString('en-US')}</span>
+              <span class="count">{howMany(today[need.list])}</span>
               <Icon name="next" size={18} />
             </>
           }

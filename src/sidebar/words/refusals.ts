@@ -74,8 +74,9 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
     'This file is a copy of another Rollcall spreadsheet. Say first that this copy is the one in use.',
   'restored-version': () =>
     'An earlier version of this spreadsheet was restored. Say first that this version is the one in use.',
-  'google-failed': () =>
-    'Google did not answer, so it is not known whether this was saved. Trying again is safe: it takes effect once.',
+  'google-failed': (said) =>
+    `Google did not do its part${said.text('said') ? ` (“${said.text('said')}”)` : ''}, so it is not known ` +
+    'whether this was saved. Trying again is safe: it takes effect once.',
   unexpected: (said) =>
     `Rollcall met something it was not made for${said.text('message') ? `: ${said.text('message')}` : ''}. ` +
     'Tell whoever looks after Rollcall.',

@@ -1,0 +1,156 @@
+/** The page on which everything is checked before anything changes. */
+import type { LineMark, Preview } from '../../contract/imports.ts';
+import { Button } from '../parts/controls.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { refusalWords } from '../words/refusals.ts';
+import { count } from '../words/format.ts';
+import { Aside } from './aside.tsx';
+import { useImport } from './context.tsx';
+import { Groups } from './groups.tsx';
+import { problemWords } from './problems.ts';
+import { look, removeFile, start } from './steps.ts';
+
+const BAR: readonly { mark: LineMark; word: string }[] = [
+  { mark: 'new', word: 'new' },
+  { mark: 'changed', word: 'changed' },
+  { mark: 'leaving', word: 'leaving' },
+  { mark: 'same', word: 'the same' },
+  { mark: 'wrong', word: 'left out' },
+];
+
+/** The page: files on the left, lines on the right. */
+export function Check() {
+  const { state } = useImport();
+  const { preview } = state;
+  return (
+    <div class="check">
+      <Aside />
+      <div class="check-main">
+        <BadFiles />
+        <Refused />
+        {state.looking ? (
+          <p class="looking" role="status">
+            <span class="arc" /> Looking what would change…
+          </p>
+        ) : null}
+        {preview && !state.refusal ? (
+          <div class={state.looking ? 'stale' : ''}>
+            <Bar preview={preview} />
+            <Shrink preview={preview} />
+            {preview.notes.map((note, at) => (
+              <p key={at} class="note">
+                <Icon name="caution" size={16} /> {problemWords(note.code, note.facts)}
+              </p>
+            ))}
+            <Groups preview={preview} />
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Bar({ preview }: { preview: Preview }) {
+  const parts = BAR.filter(({ mark }) => preview.counts[mark] > 0);
+  return (
+    <div class="counts">
+      <div class="bar" aria-hidden="true">
+        {parts.map(({ mark }) => (
+          <span key={mark} class={`part ${mark}`} style={{ flexGrow: preview.counts[mark] }} />
+        ))}
+      </div>
+      <p>
+        {parts.map(({ mark, word }) => (
+          <span key={mark} class={mark === 'wrong' ? 'bad' : mark === 'leaving' ? 'warn' : ''}>
+            <b>{preview.counts[mark].toLocaleString('en-US')}</b> {word}
+          </span>
+        ))}
+        {parts.length === 0 ? <span>Nothing in the file can be taken or left out.</span> : null}
+      </p>
+    </div>
+  );
+}
+
+function BadFiles() {
+  const { desk, state } = useImport();
+  return (
+    <>
+      {state.badFiles.map((file) => (
+        <Panel
+          key={file.name}
+          tone="rule"
+          title="Not imported"
+          actions={
+            <Button onClick={() => void removeFile(desk, file.name)}>Take {file.name} away</Button>
+          }
+        >
+          <p>
+            “{file.name}” is {file.kind}, not a list. Nothing was changed. {file.cure}
+          </p>
+        </Panel>
+      ))}
+    </>
+  );
+}
+
+/** Why the files could not be looked at, or why an import was refused. */
+export function Refused() {
+  const { desk, state } = useImport();
+  if (!state.refusal) return null;
+  const words = refusalWords(state.refusal.code, state.refusal.facts, 'import', '');
+  const again = state.preview ? () => void start(desk) : () => void look(desk);
+  return (
+    <Panel
+      tone={words.tone}
+      title={words.title}
+      focused={words.tone === 'rule'}
+      actions={
+        words.tone === 'rule' ? null : (
+          <Button icon="again" onClick={again}>
+            Try again
+          </Button>
+        )
+      }
+    >
+      <p>
+        {words.what}
+        {words.nothingChanged ? ' Nothing was changed.' : ''}
+      </p>
+    </Panel>
+  );
+}
+
+function Shrink({ preview }: { preview: Preview }) {
+  const { desk, state } = useImport();
+  const { shrink } = preview;
+  if (!shrink) return null;
+  return (
+    <Panel tone="overtaken" title={`${count(shrink.leaving, 'person', 'people')} would leave`}>
+      <p>
+        The file has {count(shrink.inFile, 'person', 'people')}; the sheet has{' '}
+        {shrink.onSheet.toLocaleString('en-US')}. It may have been cut off. Nothing was changed.
+      </p>
+      <div class="answers" role="radiogroup" aria-label="Who is missing from the file">
+        <label class="tick-line">
+          <input
+            type="radio"
+            name="leavers"
+            checked={state.leavers === 'keep'}
+            onChange={() => desk.set({ leavers: 'keep' })}
+          />
+          Keep them as they are
+        </label>
+        <label class="tick-line">
+          <input
+            type="radio"
+            name="leavers"
+            checked={state.leavers === 'deactivate'}
+            onChange={() => desk.set({ leavers: 'deactivate' })}
+          />
+          The file is whole: mark {shrink.leaving.toLocaleString('en-US')} as left
+        </label>
+      </div>
+    </Panel>
+  );
+}
