@@ -27,19 +27,28 @@ export interface ModelJson {
   tabs: TabJson[];
 }
 
-/** A deep copy: nothing in it changes when the spreadsheet does. */
+/** A deep copy: nothing in it changes when the spreadsheet does. Looks that nobody wears are left out. */
 export function writeModel(model: SpreadsheetModel): ModelJson {
   const { id, title, owner, timeZone, locale } = model;
+  const worn = new Map<number, number>([[0, 0]]);
+  const styles = [model.styles.get(0)];
+  const numberOf = (style: number): number => {
+    const known = worn.get(style);
+    if (known !== undefined) return known;
+    const number = styles.push(model.styles.get(style)) - 1;
+    worn.set(style, number);
+    return number;
+  };
   return {
     identity: { id, title, owner, timeZone, locale },
     nextId: model.nextId,
     namedRanges: [...model.namedRanges],
-    styles: [...model.styles.all()],
-    tabs: model.tabs.map(writeTab),
+    tabs: model.tabs.map((tab) => writeTab(tab, numberOf)),
+    styles,
   };
 }
 
-function writeTab({ sheetId, fields }: Tab): TabJson {
+function writeTab({ sheetId, fields }: Tab, numberOf: (style: number) => number): TabJson {
   const { rows, columnWidths, hiddenColumns, hiddenRows, ...kept } = fields;
   const looks: number[][] = [];
   const places = new Map<string, number>();
@@ -47,7 +56,7 @@ function writeTab({ sheetId, fields }: Tab): TabJson {
     const key = styles.join();
     let at = places.get(key);
     if (at === undefined) {
-      at = looks.push([...styles]) - 1;
+      at = looks.push(styles.map(numberOf)) - 1;
       places.set(key, at);
     }
     return at;

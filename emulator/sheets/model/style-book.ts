@@ -63,8 +63,4 @@ export class StyleBook {
     this.numbers.set(key, number);
     return number;
   }
-
-  all(): readonly CellStyle[] {
-    return this.styles;
-  }
 }
