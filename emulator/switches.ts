@@ -51,6 +51,18 @@ export const switches = {
     says: 'A cell with a formula reads as #NAME?, since nothing is computed here; off: it reads as blank.',
     standing: true,
   },
+  editsMoveTimestamps: {
+    says: 'Changing an answer gives the response a new timestamp, in the form and in the linked sheet.',
+    standing: true,
+  },
+  responsesTabComesFirst: {
+    says: 'The tab that a form answers into is added before all others; off: after them.',
+    standing: true,
+  },
+  formsOpenToAllEditors: {
+    says: 'Everyone who may edit the spreadsheet may open the forms that scripts made; off: only the account that made them.',
+    standing: true,
+  },
 } satisfies Record<string, Switch>;
 
 export type SwitchName = keyof typeof switches;

@@ -1,5 +1,6 @@
 /** Harm on demand: kills, errors and interruptions at a chosen call of a chosen execution. */
 import type { FaultMatch, FaultPlan } from '../api.ts';
+import { ServiceError } from './service-error.ts';
 
 export type FaultKind = 'killAt' | 'killAfter' | 'failAt' | 'failAfter' | 'runBefore';
 
@@ -45,6 +46,9 @@ export class AttachedFault {
     this.plan.running = true;
     try {
       this.plan.what();
+    } catch (cause) {
+      // A test's hook failed: that is for the test to see, never for the script.
+      throw cause instanceof ServiceError ? new Error(cause.message, { cause }) : cause;
     } finally {
       this.plan.running = false;
     }

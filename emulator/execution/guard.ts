@@ -77,7 +77,8 @@ export class Guard implements Translator {
   toScript(instance: object): object {
     const known = this.proxies.get(instance);
     if (known) return known;
-    const made = instance instanceof EnumValue ? this.enumObject(instance) : this.proxy(instance);
+    const made =
+      instance instanceof EnumValue ? this.enumObject(instance as EnumValue) : this.proxy(instance);
     this.proxies.set(instance, made);
     this.instances.set(made, instance);
     return made;

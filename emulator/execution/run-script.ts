@@ -49,7 +49,7 @@ function attempt(execution: Execution, call: ScriptCall): Ending {
       return { ok: true, value: undefined, skipped: true };
     }
     const { fn, self } = lookUp(execution, call, builtIn);
-    const value = Reflect.apply(fn, self, call.args(execution)) as unknown;
+    const value: unknown = Reflect.apply(fn, self, call.args(execution));
     if (execution.gate.ended) return { ok: false, message: execution.gate.ended.message };
     return { ok: true, value: call.reply ? call.reply(value) : undefined };
   } catch (error) {
@@ -84,7 +84,7 @@ function ownMember(holder: unknown, name: string): unknown {
 
 function messageOf(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'message' in error) {
-    return String((error as { message: unknown }).message);
+    return String(error.message);
   }
   return String(error);
 }

@@ -56,7 +56,7 @@ export function scriptClassOf(instance: object): ScriptClass | undefined {
 }
 
 export interface ServiceDefinition {
-  build(execution: Execution): object;
+  build: (execution: Execution) => object;
   /** For advanced services: the service ID that the manifest must enable, such as `sheets`. */
   advanced?: string;
 }

@@ -114,7 +114,7 @@ registerService('CacheService', (execution) => new CacheServiceFacade(execution)
 
 function checkedKey(key: unknown): string {
   if (key === null || key === '') throw new ServiceError('Invalid argument: key');
-  const text = String(key);
+  const text = textOf(key);
   if (text.length > KEY_CHARACTERS) throw new ServiceError('Argument too large: key');
   return text;
 }

@@ -103,7 +103,11 @@ function messageOf(args: unknown[]): Message {
 }
 
 function text(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value as string);
+  return value === undefined || value === null ? '' : textOf(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Splits a list at commas; throws `Invalid email: x` for what is no address. */

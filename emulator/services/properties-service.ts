@@ -60,8 +60,8 @@ class PropertiesFacade implements Emulated<
 
   deleteProperty(key: string): this {
     this.count();
-    const { [key]: _gone, ...rest } = this.store;
-    this.execution.project.properties[this.name] = rest;
+    const kept = Object.entries(this.store).filter(([name]) => name !== key);
+    this.execution.project.properties[this.name] = Object.fromEntries(kept);
     return this;
   }
 
