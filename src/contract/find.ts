@@ -118,6 +118,8 @@ export interface TodayItem {
   /** What a click opens. */
   deviceId?: string;
   personId?: string;
+  /** An open finding that can be resolved from the list. */
+  findingId?: string;
   tab?: string;
   row?: number;
 }

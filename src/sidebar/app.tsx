@@ -1,7 +1,7 @@
 /** The sidebar: find box on top, the current screen, the way back, the footer. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { keyListener, pressEnter } from './desk/keys.ts';
-import { loadAll, loadSelection } from './desk/load.ts';
+import { comeBack, loadAll } from './desk/load.ts';
 import type { Desk, Draft, Screen } from './desk/state.ts';
 import { currentScreen } from './desk/state.ts';
 import { Button, Link } from './parts/controls.tsx';
@@ -35,7 +35,7 @@ export function App({ desk }: { desk: Desk }) {
         document.querySelector<HTMLButtonElement>(`[data-cure="${number}"] button`)?.click(),
       after: (ms, then) => void setTimeout(then, ms),
     });
-    const onFocus = (): void => void loadSelection(desk);
+    const onFocus = (): void => void comeBack(desk);
     document.addEventListener('keydown', onKey);
     window.addEventListener('focus', onFocus);
     return () => {
@@ -53,10 +53,16 @@ export function App({ desk }: { desk: Desk }) {
 function Frame() {
   const { desk, state } = useDesk();
   const searching = state.query.trim() !== '' && state.catalog !== null;
+  const main = useRef<HTMLElement>(null);
+  const depth = state.stack.length;
+  useEffect(() => {
+    // What had the focus is gone with its screen: readers go on at the new one, keys still work.
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [depth]);
   return (
     <div class="app">
       <FindBox onEmptyEnter={() => pressEnter(desk)} />
-      <main class={state.undo ? 'with-undo' : ''}>
+      <main ref={main} tabIndex={-1} class={state.undo ? 'with-undo' : ''}>
         <Trouble />
         <SetAside />
         {searching ? <Results /> : <Current screen={currentScreen(state)} />}

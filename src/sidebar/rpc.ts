@@ -19,6 +19,9 @@ interface GoogleHost {
   script: { run: Runner; host?: { close(): void } };
 }
 
+/** Google ends an execution after six minutes; what has not answered by then never will. */
+const LONGEST = 400_000;
+
 /** Google's object, looked up at each call because the page may be built before Google injects it. */
 function host(): GoogleHost {
   return (globalThis as unknown as { google: GoogleHost }).google;
@@ -39,15 +42,18 @@ export const rpc = new Proxy({} as Rpc, {
     (_target, name: string) =>
     (...args: unknown[]) =>
       new Promise((resolve) => {
-        const answered = (reply: unknown): void =>
+        const late = setTimeout(() => resolve(failed('no answer')), LONGEST);
+        const answered = (reply: unknown): void => {
+          clearTimeout(late);
           resolve(reply !== null && typeof reply === 'object' ? reply : failed('no reply'));
+        };
         try {
           const runner = host()
             .script.run.withSuccessHandler(answered)
-            .withFailureHandler((reason) => resolve(failed(reason?.message ?? '')));
+            .withFailureHandler((reason) => answered(failed(reason?.message ?? '')));
           (runner as unknown as Functions)[name]?.(...args.map(asJson));
         } catch (reason) {
-          resolve(failed(String(reason)));
+          answered(failed(String(reason)));
         }
       }),
 });

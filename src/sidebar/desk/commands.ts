@@ -144,7 +144,8 @@ function takeIn(desk: Desk, done: CustodyDone): UndoOffer['before'] {
   return { deviceId, patch };
 }
 
-function offerUndo(
+/** Puts up the way back from what was just done. */
+export function offerUndo(
   desk: Desk,
   done: { head: number; summary: string },
   before: UndoOffer['before'],
@@ -185,6 +186,9 @@ export async function undoLast(desk: Desk): Promise<void> {
   }
   const { catalog } = desk.get();
   if (catalog && undo.before) patchDevice(catalog, undo.before.deviceId, undo.before.patch);
+  for (const draft of Object.values(desk.get().drafts))
+    if (draft.kind === 'deposit' && draft.done?.head === undo.number)
+      edit(desk, draft, { done: null });
   desk.set({ undo: { ...undo, phase: 'done' }, say: `Undone: ${undo.summary}` });
   noteHead(desk, reply.value.head);
 }

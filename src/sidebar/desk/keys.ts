@@ -1,6 +1,6 @@
 /** Keys outside fields: letters wait 50 ms, because a burst of them is a scanner and not a person. */
 import { addKey, endsScan, NO_BURST, SCAN_GAP } from '../find/scan.ts';
-import { missing, send, undoLast } from './commands.ts';
+import { missing, retry, send, undoLast } from './commands.ts';
 import { begin, newCheckIn, newCheckOut } from './drafts.ts';
 import { escape, openSelection, scan, type } from './navigate.ts';
 import type { Desk } from './state.ts';
@@ -13,6 +13,9 @@ export interface Page {
   pressCure(number: number): void;
   after(ms: number, then: () => void): void;
 }
+
+/** Nobody's rule refused these, so Enter tries them again. */
+const TRY_AGAIN: ReadonlySet<string> = new Set(['busy', 'google-failed']);
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement ||
@@ -72,6 +75,8 @@ export function pressEnter(desk: Desk): void {
   const draft = currentDraft(desk.get());
   if (draft && mayAct(desk.get()) && draft.phase.at === 'editing' && missing(draft) === '')
     void send(desk, draft);
+  else if (draft?.phase.at === 'refused' && TRY_AGAIN.has(draft.phase.refusal.code))
+    void retry(desk, draft);
   else if (!draft) openSelection(desk);
 }
 

@@ -11,14 +11,25 @@ export async function loadAll(desk: Desk): Promise<void> {
     desk.set({ loading: false, refusal: reply });
     return;
   }
-  desk.set({ loading: false, catalog: buildCatalog(reply.value) });
+  desk.set({ loading: false, catalog: buildCatalog(reply.value), loadedAt: Date.now() });
   void loadSelection(desk);
 }
 
 /** The counts of the home screen. A refusal leaves the last ones; the index says what is wrong. */
 export async function loadToday(desk: Desk): Promise<void> {
   const reply = await desk.rpc.loadToday();
-  if (reply.ok) desk.set({ today: reply.value });
+  if (reply.ok) desk.set({ today: reply.value, todayFailed: false });
+  else desk.set({ todayFailed: true });
+}
+
+/** Others work on the Sheet too: an index older than this is loaded again when the sidebar is used. */
+const OLD = 5 * 60_000;
+
+/** When a person comes back to the sidebar: what is selected now, and a fresh index if it is old. */
+export async function comeBack(desk: Desk): Promise<void> {
+  const { loading, loadedAt, catalog } = desk.get();
+  if (!loading && catalog && Date.now() - loadedAt > OLD) await loadAll(desk);
+  else await loadSelection(desk);
 }
 
 /** What is selected in the Sheet right now. */

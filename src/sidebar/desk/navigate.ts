@@ -53,7 +53,12 @@ export function type(desk: Desk, query: string): void {
 export function scan(desk: Desk, text: string): void {
   const { catalog } = desk.get();
   const code = text.trim();
-  if (!catalog || code === '') return;
+  if (code === '') return;
+  if (!catalog) {
+    // Kept in the box until the index is there.
+    desk.set({ query: code });
+    return;
+  }
   const scanned = resolveScan(catalog, code);
   if (scanned.is === 'one') {
     openEntry(desk, scanned.entry);

@@ -91,6 +91,10 @@ export interface DeskState {
   /** Why the index could not be loaded. */
   refusal: Refusal | null;
   today: Today | null;
+  /** The counts could not be loaded the last time. */
+  todayFailed: boolean;
+  /** When the index was loaded, in milliseconds. */
+  loadedAt: number;
   selection: { tab: string; key: string; title: string } | null;
   stack: Screen[];
   query: string;
@@ -120,6 +124,8 @@ const EMPTY: DeskState = {
   loading: true,
   refusal: null,
   today: null,
+  todayFailed: false,
+  loadedAt: 0,
   selection: null,
   stack: [{ at: 'home' }],
   query: '',

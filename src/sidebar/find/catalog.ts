@@ -7,6 +7,8 @@ interface Searchable {
   row: number;
   /** Folded fields with a blank before each, so that ` lf` finds the beginning of one. */
   key: string;
+  /** How much of the key is the tag or name: a match there counts more. */
+  lead: number;
 }
 
 export interface DeviceEntry extends Searchable {
@@ -145,7 +147,7 @@ function keyOf(fields: readonly string[]): string {
   return ` ${fields.filter((field) => field !== '').join(' ')} `;
 }
 
-function deviceKey(device: Omit<DeviceEntry, 'key'>, holderName: string): string {
+function deviceKey(device: Omit<DeviceEntry, 'key' | 'lead'>, holderName: string): string {
   const tag = fold(device.assetTag);
   const squeezed = squeeze(device.assetTag);
   return keyOf([
@@ -172,7 +174,8 @@ function devicesOf(columns: Index['devices'], nameOf: (holder: string) => string
       holder: columns.holder[at] ?? '',
       due: columns.due[at] ?? '',
     };
-    return { ...device, key: deviceKey(device, nameOf(device.holder)) };
+    const key = deviceKey(device, nameOf(device.holder));
+    return { ...device, key, lead: device.assetTag.length + 1 };
   });
 }
 
@@ -193,6 +196,7 @@ function peopleOf(columns: Index['people']): PersonEntry[] {
       email,
       active: columns.active[at] ?? true,
       key: keyOf([fold(name), fold(idNumber), fold(email), squeeze(idNumber)]),
+      lead: name.length + 1,
     };
   });
 }
@@ -205,5 +209,6 @@ function roomsOf(columns: Index['rooms']): RoomEntry[] {
     name: columns.name[at] ?? '',
     roomKind: columns.kind[at] ?? '',
     key: keyOf([fold(columns.name[at] ?? ''), fold(roomId)]),
+    lead: (columns.name[at] ?? '').length + 1,
   }));
 }

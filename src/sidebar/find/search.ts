@@ -40,11 +40,11 @@ export function inOrder(found: Found): Entry[] {
 }
 
 function best<E extends Entry>(entries: readonly E[], parts: readonly string[], limit: number) {
-  const ranks: E[][] = [[], [], []];
+  const ranks: E[][] = [[], [], [], []];
   let total = 0;
   if (parts.length > 0) {
     for (const entry of entries) {
-      const rank = rankOf(entry.key, parts);
+      const rank = rankOf(entry, parts);
       if (rank < 0) continue;
       total += 1;
       const rankHits = ranks[rank];
@@ -54,13 +54,16 @@ function best<E extends Entry>(entries: readonly E[], parts: readonly string[], 
   return { hits: ranks.flat().slice(0, limit), total };
 }
 
-/** 0 whole fields, 1 beginnings, 2 inside, -1 not found. The worst part counts. */
-function rankOf(key: string, parts: readonly string[]): number {
+/** 0 whole fields, 1 beginnings, 2 inside tag or name, 3 inside others, -1 not found. The worst part counts. */
+function rankOf({ key, lead }: Entry, parts: readonly string[]): number {
   let rank = 0;
   for (const part of parts) {
-    if (!key.includes(part)) return -1;
-    if (rank < 2 && !key.includes(` ${part}`)) rank = 2;
-    else if (rank < 1 && !key.includes(` ${part} `)) rank = 1;
+    const at = key.indexOf(part);
+    if (at < 0) return -1;
+    rank = Math.max(
+      rank,
+      key.includes(` ${part}`) ? (key.includes(` ${part} `) ? 0 : 1) : at < lead ? 2 : 3,
+    );
   }
   return rank;
 }

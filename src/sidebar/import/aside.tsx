@@ -118,7 +118,7 @@ function Schools({ preview }: { preview: Preview }) {
             onChange={() => toggle(school.id)}
           />
           <span class="row-text">{school.name || school.id}</span>
-          <span class="quiet">{school.people.toLocaleString('en-US')}</span>
+          <span class="quiet number">{school.people.toLocaleString('en-US')}</span>
         </label>
       ))}
     </fieldset>

@@ -178,6 +178,12 @@ function Leavers() {
   );
 }
 
+/** With a single file its name says nothing; the line numbers are enough. */
+function whereText(where: string, files: readonly { name: string }[]): string {
+  const [only] = files;
+  return files.length === 1 && only ? where.replace(`${only.name} `, '') : where;
+}
+
 function Line({ line, ticks }: { line: PreviewLine; ticks: boolean }) {
   const { desk, state } = useImport();
   const ticked = !state.unticked.has(line.id);
@@ -201,7 +207,7 @@ function Line({ line, ticks }: { line: PreviewLine; ticks: boolean }) {
           <ShapeMark shape="repair" colour="bad" size={14} />
         ) : null}
       </span>
-      <span class="line-where">{line.where}</span>
+      <span class="line-where">{whereText(line.where, state.files)}</span>
       <b class="line-title">{line.title}</b>
       <span class="line-what">
         {line.unticked ? <Icon name="pencil" size={16} /> : null}

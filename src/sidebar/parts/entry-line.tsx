@@ -1,6 +1,7 @@
 /** One device, person or room as a line: icon, name with the match underlined, detail, status. */
 import type { Catalog, Entry } from '../find/catalog.ts';
 import { holderName, labelOf } from '../find/catalog.ts';
+import { fold } from '../find/keys.ts';
 import { underline } from '../find/underline.ts';
 import { count } from '../words/format.ts';
 import type { Mark } from '../words/status.ts';
@@ -57,11 +58,22 @@ function lineOf(catalog: Catalog, entry: Entry): Line {
 const loaner = (device: { deployment: string }): string =>
   device.deployment === 'Loaner' ? 'loaner' : '';
 
+/** A match that neither name nor detail shows is shown instead of the detail. */
+function matchedDetail(entry: Entry, line: Line, parts: readonly string[]): string {
+  const shown = fold(`${line.title} ${line.detail}`);
+  const hidden = parts.filter((part) => !shown.includes(part));
+  if (hidden.length === 0 || entry.kind === 'room') return line.detail;
+  const others =
+    entry.kind === 'device' ? [entry.serial, entry.deviceId] : [entry.email, entry.idNumber];
+  return others.find((other) => hidden.some((part) => fold(other).includes(part))) ?? line.detail;
+}
+
 /** The inside of a row or an option. */
 export function EntryLine({ entry, parts }: { entry: Entry; parts: readonly string[] }) {
   const { state } = useDesk();
   if (!state.catalog) return null;
   const line = lineOf(state.catalog, entry);
+  const detail = matchedDetail(entry, line, parts);
   return (
     <>
       <span class="row-icon">
@@ -72,7 +84,7 @@ export function EntryLine({ entry, parts }: { entry: Entry; parts: readonly stri
           <Underlined text={line.title} parts={parts} />
         </span>
         <span class="row-detail">
-          <Underlined text={line.detail} parts={parts} />
+          <Underlined text={detail} parts={parts} />
         </span>
       </span>
       {line.mark ? <StatusMark mark={line.mark} /> : null}

@@ -1,5 +1,6 @@
 /** The frame of every form: title with the way back, fields, and below them what Enter will do. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { missing, send } from '../desk/commands.ts';
 import { back } from '../desk/navigate.ts';
 import type { Draft } from '../desk/state.ts';
@@ -16,6 +17,23 @@ export function FormTitle({ children }: { children: string }) {
       <h1>{children}</h1>
       <Key>Esc</Key>
     </div>
+  );
+}
+
+/** Google is often slow; after this many milliseconds that is worth saying. */
+const SLOW = 12_000;
+
+function Saving() {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p class="quiet" role="status">
+      {slow ? 'Google takes its time today. ' : ''}Go on scanning; this one finishes in the
+      background.
+    </p>
   );
 }
 
@@ -49,7 +67,7 @@ export function Action({ draft, sentence, button, busy }: ActionProps) {
       >
         {saving ? busy : button}
       </Button>
-      {saving ? <p class="quiet">Go on scanning; this one finishes in the background.</p> : null}
+      {saving ? <Saving /> : null}
     </div>
   );
 }

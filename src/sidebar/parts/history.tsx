@@ -1,7 +1,7 @@
 /** The last lines of a row's History. */
 import { useEffect, useState } from 'preact/hooks';
 import type { HistoryLine } from '../../contract/find.ts';
-import { momentText } from '../words/format.ts';
+import { momentText, withDays } from '../words/format.ts';
 import { Heading, Link } from './controls.tsx';
 import { useDesk } from './desk-context.tsx';
 
@@ -18,7 +18,7 @@ export function Lines({ lines, withBy }: { lines: readonly HistoryLine[]; withBy
         <li key={line.number}>
           <time dateTime={line.at}>{momentText(line.at, today)}</time>
           <span>
-            {line.summary}
+            {withDays(line.summary, today)}
             {withBy && line.by ? <span class="row-detail">{line.by}</span> : null}
           </span>
         </li>

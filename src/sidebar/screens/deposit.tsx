@@ -108,7 +108,9 @@ function Fields({ draft }: { draft: DepositDraft }) {
           placeholder="50.00"
           onInput={(event) => edit(desk, draft, { amount: event.currentTarget.value })}
         />
-        {draft.rule ? <p class="rule">{ruleText(draft.rule, state.catalog?.today ?? '')}</p> : null}
+        {draft.rule ? (
+          <p class="rule">The policy asks {ruleText(draft.rule, state.catalog?.today ?? '')}.</p>
+        ) : null}
       </label>
       <Chips label="Paid">
         {METHODS.map((paying) => (

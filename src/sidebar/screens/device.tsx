@@ -3,9 +3,10 @@ import type { ComponentChildren } from 'preact';
 import type { DeviceCard } from '../../contract/find.ts';
 import { begin, newCheckIn, newCheckOut } from '../desk/drafts.ts';
 import { open } from '../desk/navigate.ts';
+import type { Desk } from '../desk/state.ts';
 import { mayAct } from '../desk/state.ts';
 import type { Catalog, DeviceEntry } from '../find/catalog.ts';
-import { holderName, labelOf } from '../find/catalog.ts';
+import { holderName, labelOf, patchDevice } from '../find/catalog.ts';
 import { Button, Link } from '../parts/controls.tsx';
 import { useDesk } from '../parts/desk-context.tsx';
 import { personDetail } from '../parts/entry-line.tsx';
@@ -14,7 +15,7 @@ import { History } from '../parts/history.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalPanel } from '../parts/refusal-panel.tsx';
 import { useCard } from '../parts/use-card.ts';
-import { dayLong, dayText } from '../words/format.ts';
+import { dayLong, dayText, withDays } from '../words/format.ts';
 import { deviceMark } from '../words/status.ts';
 import { CardTop } from './card-top.tsx';
 
@@ -25,9 +26,12 @@ export function Device({ id, from }: { id: string; from: string }) {
   const { desk, state } = useDesk();
   const { catalog } = state;
   const entry = catalog?.deviceById.get(id);
-  const reply = useCard<DeviceCard>(id, () =>
-    desk.rpc.loadDevice({ deviceId: id, row: entry?.row || undefined }),
-  );
+  const reply = useCard<DeviceCard>(id, async () => {
+    const answer = await desk.rpc.loadDevice({ deviceId: id, row: entry?.row || undefined });
+    // The card is newer than the index, so the index learns from it.
+    if (answer.ok) learn(desk, answer.value);
+    return answer;
+  });
   if (!catalog || !entry) return null;
   const card = reply?.ok ? reply.value : null;
   const model = card ? [card.make, card.model].filter(Boolean).join(' ') : entry.model;
@@ -35,18 +39,18 @@ export function Device({ id, from }: { id: string; from: string }) {
     <>
       <CardTop
         title={labelOf(entry)}
-        mark={deviceMark(card ?? entry, catalog.today)}
+        mark={deviceMark(entry, catalog.today)}
         detail={[model, entry.deployment].filter(Boolean).join(' · ')}
         from={from}
         tab="Devices"
         row={card?.row ?? entry.row}
       />
-      <Actions entry={entry} status={card?.status ?? entry.status} />
+      <Actions entry={entry} status={entry.status} />
       {reply && !reply.ok ? <RefusalPanel refusal={reply} doing="load" /> : null}
       {card && card.openFindings.length > 0 ? (
         <Panel tone="overtaken" title="Open finding">
           {card.openFindings.map((finding) => (
-            <p key={finding}>{finding}</p>
+            <p key={finding}>{withDays(finding, catalog.today)}</p>
           ))}
         </Panel>
       ) : null}
@@ -54,6 +58,12 @@ export function Device({ id, from }: { id: string; from: string }) {
       <History tab="Devices" id={id} />
     </>
   );
+}
+
+function learn(desk: Desk, card: DeviceCard): void {
+  const { catalog } = desk.get();
+  const { row, status, holder, due, homeRoom } = card;
+  if (catalog) patchDevice(catalog, card.deviceId, { row, status, holder, due, homeRoom });
 }
 
 function Actions({ entry, status }: { entry: DeviceEntry; status: string }) {

@@ -1,10 +1,11 @@
 /** Home: what needs a person today, what can be started, what was handled last. */
 import type { Today, TodayItem } from '../../contract/find.ts';
 import { begin, newCheckIn, newCheckOut, newDeposit } from '../desk/drafts.ts';
+import { loadToday } from '../desk/load.ts';
 import { open, openSelection, selectedEntry } from '../desk/navigate.ts';
 import type { ListName } from '../desk/state.ts';
 import { mayAct } from '../desk/state.ts';
-import { Heading, Key, Row } from '../parts/controls.tsx';
+import { Heading, Key, Link, Row } from '../parts/controls.tsx';
 import { useDesk } from '../parts/desk-context.tsx';
 import { Lines } from '../parts/history.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -36,7 +37,7 @@ export function Home() {
       <Selection />
       <Warnings />
       <Heading>Needs a person today</Heading>
-      {today ? <Needs today={today} /> : <p class="gutter quiet">Looking…</p>}
+      {today ? <Needs today={today} /> : <NoCounts />}
       <Start />
       {today && today.recent.length > 0 ? (
         <>
@@ -45,6 +46,16 @@ export function Home() {
         </>
       ) : null}
     </>
+  );
+}
+
+function NoCounts() {
+  const { desk, state } = useDesk();
+  if (!state.todayFailed) return <p class="gutter quiet">Looking…</p>;
+  return (
+    <p class="gutter quiet">
+      The counts did not come. <Link onClick={() => void loadToday(desk)}>Look again</Link>
+    </p>
   );
 }
 

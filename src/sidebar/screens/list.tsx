@@ -7,7 +7,9 @@ import { Row } from '../parts/controls.tsx';
 import { useDesk } from '../parts/desk-context.tsx';
 import { FormTitle } from '../parts/form.tsx';
 import { ShapeMark } from '../parts/mark.tsx';
+import { withDays } from '../words/format.ts';
 import { NEEDS } from './home.tsx';
+import { Resolve } from './resolve.tsx';
 
 const SHOWN = 200;
 
@@ -27,13 +29,15 @@ export function List({ list }: { list: ListName }) {
     <>
       <FormTitle>{need?.name ?? ''}</FormTitle>
       {items.slice(0, SHOWN).map((item, at) => (
-        <Row
-          key={at}
-          icon={need ? <ShapeMark shape={need.shape} colour={need.colour} /> : null}
-          title={item.title}
-          detail={item.detail}
-          onClick={() => go(item)}
-        />
+        <div key={at}>
+          <Row
+            icon={need ? <ShapeMark shape={need.shape} colour={need.colour} /> : null}
+            title={item.title}
+            detail={withDays(item.detail, state.catalog?.today ?? '')}
+            onClick={() => go(item)}
+          />
+          {item.findingId ? <Resolve findingId={item.findingId} /> : null}
+        </div>
       ))}
       {items.length > SHOWN ? <p class="more">and {items.length - SHOWN} more</p> : null}
       {items.length === 0 ? <p class="gutter quiet">Nothing is left here.</p> : null}

@@ -24,7 +24,7 @@ export function NotLoaded() {
     );
   if (refusal.code === 'not-set-up')
     return (
-      <Panel tone="busy" title="Set up Rollcall first" actions={again}>
+      <Panel tone="busy" icon="rows" title="Set up Rollcall first" actions={again}>
         <p>
           This spreadsheet has no Rollcall tabs yet. Choose <b>Rollcall &gt; Set up</b> in the menu
           above the sheet. It adds tabs and leaves what is there as it is.

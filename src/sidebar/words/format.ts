@@ -85,5 +85,10 @@ export function ruleText(rule: string, today: string): string {
   const said = rule
     .replace(/^.*?Policies row \d+, [^;]*?: (?=\S)/, '')
     .replace(/^Policies,? [^;]*?: /, '');
-  return said.replace(/\d{4}-\d{2}-\d{2}/g, (day) => dayText(day, today));
+  return withDays(said, today);
+}
+
+/** A text of the server with its ISO days as people read them. */
+export function withDays(text: string, today: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day, today));
 }
