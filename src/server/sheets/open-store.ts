@@ -1,11 +1,35 @@
 /** The door to the golden source: what the wiring opens once per execution. */
-import type { Store } from '../../usecases/ports/store.ts';
+import type { Refusal } from '../../domain/values/verdict.ts';
+import type { CommandOutcome, Store } from '../../usecases/ports/store.ts';
+import { adopt } from './adopt.ts';
 import { Books, type BooksParts } from './books.ts';
+import { compact, type Compacted } from './compact.ts';
 import { ensureTabs, type EnsureOptions, type EnsureReport } from './ensure-tabs.ts';
+import { readHistoryFor, readRecentHistory, type HistoryNote } from './history-reading.ts';
 import { sheetStore } from './sheet-store.ts';
+import { checkHistory, statusOf, type BooksStatus, type HistoryCheck } from './status.ts';
+import { sweep, type SweepOptions, type SweepReport } from './sweep.ts';
+import { undo, undoBatch, type BatchUndone, type Undone, type UndoRequest } from './undo.ts';
 
 export interface StoreTools {
+  /** Makes or repairs the tabs; says in words what it did and what a person must do. */
   ensureTabs(options?: EnsureOptions): EnsureReport;
+  /** Tells hand edits to History and refreshes the shadow. */
+  sweep(options?: SweepOptions): SweepReport | Refusal;
+  undo(request: UndoRequest): CommandOutcome<Undone>;
+  /** In slices: call again while `finished` is false. */
+  undoBatch(
+    request: { commandId: string; batch: string; forgetImport?: boolean },
+    enough?: () => boolean,
+  ): BatchUndone | Refusal;
+  /** In slices: call again while `finished` is false. */
+  compact(): CommandOutcome<Compacted>;
+  adopt(commandId: string): CommandOutcome<{ dropped: number }>;
+  status(): BooksStatus;
+  /** Entries that concern a row, newest first. */
+  readHistoryFor(tab: string, key: string, limit?: number): HistoryNote[];
+  readRecentHistory(head: number, limit?: number): HistoryNote[];
+  checkHistory(): HistoryCheck;
 }
 
 export interface OpenStore {
@@ -16,10 +40,21 @@ export interface OpenStore {
 /** Opens the books of one spreadsheet for one execution. Touches nothing until it is asked. */
 export function openStore(parts: BooksParts): OpenStore {
   const books = new Books(parts);
+  return { store: sheetStore(books), tools: toolsOf(books) };
+}
+
+/** The tools over books that are open already. */
+export function toolsOf(books: Books): StoreTools {
   return {
-    store: sheetStore(books),
-    tools: {
-      ensureTabs: (options) => ensureTabs(parts, options),
-    },
+    ensureTabs: (options) => ensureTabs(books.parts, options),
+    sweep: (options) => sweep(books, options),
+    undo: (request) => undo(books, request),
+    undoBatch: (request, enough) => undoBatch(books, request, enough),
+    compact: () => compact(books),
+    adopt: (commandId) => adopt(books, commandId),
+    status: () => statusOf(books),
+    readHistoryFor: (tab, key, limit) => readHistoryFor(books.reading, tab, key, limit),
+    readRecentHistory: (head, limit) => readRecentHistory(books.reading, head, limit),
+    checkHistory: () => checkHistory(books),
   };
 }
