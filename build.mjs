@@ -115,7 +115,7 @@ export async function buildProgram(entry, outfile) {
 }
 
 /** The local workspace's own page: inlined like the add-on's, served by the workspace. */
-async function buildWorkspace() {
+export async function buildWorkspace() {
   const html = await page('workspace/page/main.tsx', 'Rollcall workspace');
   await mkdir(at('build'), { recursive: true });
   await writeFile(at('build', 'workspace.html'), html);

@@ -1,5 +1,5 @@
 /** Runs a sidebar's or dialog's built HTML in a sandbox and carries its calls to the add-on. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { get, pathOf, Refused, send } from '../api.ts';
 import { withBridge } from './bridge.ts';
 import type { FrameMessage, FrameReply } from './bridge.ts';
@@ -40,7 +40,8 @@ export function ScriptFrame({ html, title, functions, as, onClose, onSize, onFoc
     const name = `frame-${frames}`;
     return { name, html: withBridge(html, { functions, frame: name }) };
   }, [html, as]);
-  useEffect(() => {
+  // Before the frame can load: its first call must not find nobody listening.
+  useLayoutEffect(() => {
     const listen = (event: MessageEvent<FrameMessage | null>) => {
       const message = event.data;
       if (event.source !== frame.current?.contentWindow) return;
