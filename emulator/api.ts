@@ -159,7 +159,8 @@ export interface SpreadsheetFile {
 }
 
 export interface CellView {
-  raw: string | number | boolean | '';
+  /** Blank cells read as ''. */
+  raw: string | number | boolean;
   shown: string;
   format: string;
   note: string;

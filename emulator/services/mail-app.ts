@@ -107,7 +107,7 @@ function text(value: unknown): string {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Splits a list at commas; throws `Invalid email: x` for what is no address. */

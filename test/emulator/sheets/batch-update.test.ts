@@ -260,44 +260,34 @@ test('a batch with one bad request, wherever it stands, leaves no trace', () => 
     fc
       .tuple(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), fc.nat(20))
       .map(([cells, row]) => put([cells], row)),
-    fc
-      .nat(10)
-      .map((at): Request => ({
-        insertDimension: {
-          range: { sheetId: 0, dimension: 'ROWS', startIndex: at, endIndex: at + 2 },
-        },
-      })),
-    fc
-      .nat(10)
-      .map((at): Request => ({
-        deleteDimension: {
-          range: { sheetId: 0, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 },
-        },
-      })),
-    fc
-      .nat(10)
-      .map((at): Request => ({
-        moveDimension: {
-          source: { sheetId: 0, dimension: 'COLUMNS', startIndex: 2, endIndex: 4 },
-          destinationIndex: at,
-        },
-      })),
+    fc.nat(10).map((at): Request => ({
+      insertDimension: {
+        range: { sheetId: 0, dimension: 'ROWS', startIndex: at, endIndex: at + 2 },
+      },
+    })),
+    fc.nat(10).map((at): Request => ({
+      deleteDimension: {
+        range: { sheetId: 0, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 },
+      },
+    })),
+    fc.nat(10).map((at): Request => ({
+      moveDimension: {
+        source: { sheetId: 0, dimension: 'COLUMNS', startIndex: 2, endIndex: 4 },
+        destinationIndex: at,
+      },
+    })),
     fc
       .string()
       .map((text): Request => ({ appendCells: { sheetId: 0, rows: rows([[text]]), fields: '*' } })),
-    fc
-      .nat(3)
-      .map((column): Request => ({
-        sortRange: {
-          range: { sheetId: 0 },
-          sortSpecs: [{ dimensionIndex: column, sortOrder: 'DESCENDING' }],
-        },
-      })),
-    fc
-      .nat(9)
-      .map((n): Request => ({
-        addSheet: { properties: { title: `Tab ${n} ${Math.abs(n - 4)}`, sheetId: 100 + n } },
-      })),
+    fc.nat(3).map((column): Request => ({
+      sortRange: {
+        range: { sheetId: 0 },
+        sortSpecs: [{ dimensionIndex: column, sortOrder: 'DESCENDING' }],
+      },
+    })),
+    fc.nat(9).map((n): Request => ({
+      addSheet: { properties: { title: `Tab ${n} ${Math.abs(n - 4)}`, sheetId: 100 + n } },
+    })),
     fc.constant<Request>({
       repeatCell: { range: { sheetId: 0 }, cell: { note: 'n' }, fields: 'note' },
     }),
