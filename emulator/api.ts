@@ -60,6 +60,8 @@ export interface Project {
     sidebar: { title: string; html: string } | null;
     dialog: { title: string; html: string; width: number; height: number; modal: boolean } | null;
     toasts: { title: string; message: string }[];
+    /** Words of alerts and prompts that were shown, oldest first. */
+    alerts?: { title: string; message: string }[];
     /** Answers waiting for Ui.alert and Ui.prompt, taken in order; without one the alert is closed. */
     answers: { button: string; text?: string }[];
   };

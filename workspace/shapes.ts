@@ -105,6 +105,7 @@ export interface UiShape {
   sidebar: SurfaceShape | null;
   dialog: SurfaceShape | null;
   toasts: { title: string; message: string }[];
+  alerts: { title: string; message: string }[];
   selection: { tab: string; a1: string };
 }
 

@@ -24,6 +24,8 @@ export interface UiState {
   sidebar: { title: string; html: string } | null;
   dialog: { title: string; html: string; width: number; height: number; modal: boolean } | null;
   toasts: { title: string; message: string }[];
+  /** Words of alerts and prompts, oldest first; the answer came from `answers`. */
+  alerts?: { title: string; message: string }[];
   answers: { button: string; text?: string }[];
 }
 

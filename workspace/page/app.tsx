@@ -9,6 +9,7 @@ import { useFileMenu } from './file-menu.tsx';
 import { Dialog, Sidebar } from './frame/surfaces.tsx';
 import { Ask } from './parts/ask.tsx';
 import type { Question } from './parts/ask.tsx';
+import { Alerts } from './parts/alerts.tsx';
 import { Notices } from './parts/notices.tsx';
 import { Sheet, sheetMenus, Tools, useSheet } from './sheet.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -93,6 +94,7 @@ function Workspace({ notice, trouble }: { notice: Notice | null; trouble: string
         <Sidebar focusSheet={focusSheet} />
       </main>
       <Dialog focusSheet={focusSheet} />
+      <Alerts />
       <Notices notice={notice} trouble={trouble} />
       {question && <Ask question={question} close={() => setQuestion(null)} />}
     </div>

@@ -8,8 +8,9 @@ import type { Office } from '../office.ts';
 import { messageOf, Problem } from '../problem.ts';
 import { formShape } from './overview.ts';
 
+/** By the form's ID, or by the one in the address that is given to those who fill it in. */
 function formOf(office: Office, id: string): FormFile {
-  const form = office.world.forms().find((one) => one.id === id);
+  const form = office.world.forms().find((one) => one.id === id || one.url.split('/').includes(id));
   if (!form) throw new Problem(404, `There is no form ${id}. GET /api/workspace lists them.`);
   return form;
 }
@@ -92,10 +93,11 @@ function links({ office, params }: Call) {
   const form = formOf(office, params.id ?? '');
   if (!office.file.tabs().some((tab) => tab.name === ROOMS_TAB)) return { links: [] };
   const [header = [], ...rows] = office.file.values(ROOMS_TAB);
+  const address = localFormLink(form.url);
   const at = (name: string) => header.indexOf(name);
   const found = rows.flatMap((cells) => {
     const link = localFormLink(cells[at(LINK_HEADING)] ?? '');
-    if (!link?.startsWith(`/forms/${form.id}`)) return [];
+    if (link?.split('?')[0] !== address) return [];
     const cell = (name: string) => cells[at(name)] ?? '';
     return [{ name: cell('Name') || cell('Room ID'), detail: cell('Count days'), link }];
   });

@@ -68,7 +68,7 @@ function ui({ office, query }: Call): UiShape {
   const as = office.actor(query.get('as') ?? undefined);
   office.open(as);
   const withHtml = query.get('html') !== 'no';
-  const { sidebar, dialog, toasts } = office.project.ui(as);
+  const { sidebar, dialog, toasts, alerts = [] } = office.project.ui(as);
   return {
     as,
     menus: office.project.menus(as),
@@ -76,6 +76,7 @@ function ui({ office, query }: Call): UiShape {
     sidebar: sidebar && surface(sidebar, withHtml),
     dialog: dialog && surface(dialog, withHtml),
     toasts,
+    alerts,
     selection: office.file.selection(as),
   };
 }

@@ -114,11 +114,13 @@ export class UiFacade implements Emulated<GoogleAppsScript.Base.Ui, UiMethods> {
   }
 
   /** Waits for an answer, and drops all locks meanwhile (REF Ui). Without one it is closed. */
-  alert(..._words: unknown[]): EnumValue {
+  alert(...words: unknown[]): EnumValue {
+    this.tell(words);
     return this.answer().button;
   }
 
-  prompt(..._words: unknown[]): PromptResponseFacade {
+  prompt(...words: unknown[]): PromptResponseFacade {
+    this.tell(words);
     const { button, text } = this.answer();
     return new PromptResponseFacade(button, text);
   }
@@ -131,6 +133,13 @@ export class UiFacade implements Emulated<GoogleAppsScript.Base.Ui, UiMethods> {
       height: page.getHeight() ?? DIALOG.height,
       modal,
     };
+  }
+
+  /** What it said stays to be read: `(message)`, `(message, buttons)` or `(title, message, buttons)`. */
+  private tell(words: unknown[]): void {
+    const [first = '', second = ''] = words.filter((word) => typeof word === 'string');
+    const [title, message] = second === '' ? ['', first] : [first, second];
+    (this.ui.alerts ??= []).push({ title, message });
   }
 
   private answer(): { button: EnumValue; text: string } {
