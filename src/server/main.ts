@@ -1,12 +1,18 @@
 /** The global function names of the add-on and nothing more: menus, triggers and google.script.run see only these. */
 import type { Api } from '../contract/api.ts';
-import { checkTheSheet, setUpTheSheet, takeOverFromMenu } from './menu-actions.ts';
+import {
+  checkTheSheet,
+  removeOwnTriggers,
+  setUpTheSheet,
+  takeOverFromMenu,
+} from './menu-actions.ts';
 import { buildMenu, showImport, showSidebar } from './google/menu.ts';
 import { onAnswer, onChange, onEdit, onTick } from './jobs.ts';
 import { dispatch } from './rpc/dispatch.ts';
 import type * as main from './main.ts';
 
-type MenuNames = 'openSidebar' | 'openImport' | 'checkNow' | 'setUp' | 'takeOverMenu';
+type MenuNames =
+  'openSidebar' | 'openImport' | 'checkNow' | 'setUp' | 'takeOverMenu' | 'removeTriggers';
 type TriggerNames = 'onOpen' | 'tick' | 'onSheetEdit' | 'onSheetChange' | 'onCountForm';
 type Names = keyof Api | MenuNames | TriggerNames;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
@@ -32,6 +38,9 @@ export function setUp(): void {
 }
 export function takeOverMenu(): void {
   takeOverFromMenu();
+}
+export function removeTriggers(): void {
+  removeOwnTriggers();
 }
 
 export function tick(): void {

@@ -5,17 +5,17 @@ import type { Facts, Refusal } from '../domain/values/verdict.ts';
 export function refusalInWords({ code, facts }: Pick<Refusal, 'code' | 'facts'>): string {
   switch (code) {
     case 'not-allowed':
-      return text(facts, 'account') === ''
+      return text(facts, 'email') === ''
         ? 'Google does not say which account you use, so nothing was done. Open the Sheet with your school account.'
-        : `Only an Admin may do this. Ask one to change your row (${text(facts, 'account')}) in the tab Staff.`;
+        : `Only an Admin may do this. Ask one to change your row (${text(facts, 'email')}) in the tab Staff.`;
     case 'busy':
       return 'Another desk has been saving for 10 seconds. Nothing was changed. Try again in a moment.';
     case 'not-set-up':
-      return 'This Sheet is not set up yet. Choose Rollcall > Set up or repair.';
+      return 'This Sheet is not set up yet. Choose Rollcall > Set up.';
     case 'copied-file':
-      return 'This file is a copy, so no e-mail is sent and no form is read from it. If it is the one in use from now on, open the desk and say so there.';
+      return 'This file is a copy, so no e-mail is sent and no form is read from it. If it is the one in use from now on, open the sidebar and say so there.';
     case 'restored-version':
-      return 'This file was brought back to an older version, so no e-mail is sent and no form is read. Open the desk and say there that this version counts.';
+      return 'This file was brought back to an older version, so no e-mail is sent and no form is read. Open the sidebar and say there that this version counts.';
     case 'sheet-unreadable':
       return unreadable(facts);
     case 'sheet-newer':
@@ -32,7 +32,7 @@ function unreadable(facts: Facts): string {
   const row = Number(facts['row'] ?? 0);
   const column = text(facts, 'column');
   const found = text(facts, 'found');
-  if (column === '') return `The tab ${tab} is missing. Choose Rollcall > Set up or repair.`;
+  if (column === '') return `The tab ${tab} is missing. Choose Rollcall > Set up.`;
   if (row <= 1 && found === '')
     return `The tab ${tab} has no column "${column}". Put the header back into row 1; nothing was changed.`;
   if (row <= 1) return `The tab ${tab} has the header "${found}". Rename one; nothing was changed.`;

@@ -4,7 +4,6 @@ import type { ColumnReader } from '../usecases/ports/column-reader.ts';
 import type { CountForm } from '../usecases/ports/forms.ts';
 import type { MailSender } from '../usecases/ports/mail-sender.ts';
 import type { Staging } from '../usecases/ports/staging.ts';
-import type { Store } from '../usecases/ports/store.ts';
 import { sheetColumns } from './adapters/sheet-columns.ts';
 import { sheetStaging } from './adapters/sheet-staging.ts';
 import { countAnswers } from './google/count-answers.ts';
@@ -14,10 +13,10 @@ import { googleMailSender } from './google/mail/google-mail.ts';
 import { documentMarks, type Marks } from './google/marks.ts';
 import { spreadsheetClock, type Clock } from './google/spreadsheet-clock.ts';
 import { sheetTriggers, type Triggers } from './google/triggers.ts';
-import { Books } from './sheets/books.ts';
 import type { SheetsGateway } from './sheets/gateway.ts';
 import { googleGateway } from './sheets/google-gateway.ts';
-import { sheetStore } from './sheets/sheet-store.ts';
+import { googleParts } from './sheets/google-parts.ts';
+import { openStore, type OpenStore } from './sheets/open-store.ts';
 
 export interface Wiring {
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -31,8 +30,7 @@ export interface Wiring {
   mail: MailSender;
   answers: CountForm;
   /** The books, kept in the name of an account or of a job. */
-  booksFor(by: string): Books;
-  storeFor(by: string): Store;
+  openFor(by: string): OpenStore;
   /** As the tab Settings has them, read once. */
   settings(): Settings;
   /** The count form, opened once; null where there is none yet or this account may not open it. */
@@ -47,31 +45,15 @@ export function wire(): Wiring {
   const clock = spreadsheetClock(spreadsheet);
   const marks = documentMarks();
   const gateway = googleGateway(spreadsheet);
-  const sleep = (ms: number) => Utilities.sleep(ms);
-  const booksFor = (by: string) =>
-    new Books({
-      gateway,
-      clock,
-      digest: sha256,
-      newSalt: () => Utilities.getUuid(),
-      sleep,
-      properties: {
-        get: (name) => PropertiesService.getDocumentProperties().getProperty(name),
-        set: (name, value) => {
-          PropertiesService.getDocumentProperties().setProperty(name, value);
-        },
-      },
-      by,
-    });
-  const storeFor = (by: string) => sheetStore(booksFor(by));
+  const openFor = (by: string) => openStore({ ...googleParts({ clock, by }), gateway });
   const settings = once(() =>
-    storeFor('').ask([{ tab: 'Settings', all: true }], (rows) =>
+    openFor('').store.ask([{ tab: 'Settings', all: true }], (rows) =>
       readSettings(rows.all('Settings')),
     ),
   );
   const countForm = once(() => {
     const place = rememberedPlace(marks, () => settings().countFormId);
-    return place && openCountForm(place);
+    return place && openCountForm(place, gateway.spreadsheetId());
   });
   return {
     spreadsheet,
@@ -80,12 +62,11 @@ export function wire(): Wiring {
     marks,
     triggers: sheetTriggers(spreadsheet),
     gateway,
-    columns: sheetColumns(gateway, sleep),
+    columns: sheetColumns(gateway, (ms) => Utilities.sleep(ms)),
     staging: sheetStaging(gateway),
     mail: googleMailSender(settings),
     answers: countAnswers(countForm, clock),
-    booksFor,
-    storeFor,
+    openFor,
     settings,
     countForm,
     newId: () => Utilities.getUuid(),
@@ -95,11 +76,4 @@ export function wire(): Wiring {
 function once<V>(make: () => V): () => V {
   let made: { value: V } | null = null;
   return () => (made ??= { value: make() }).value;
-}
-
-/** SHA-256 as hexadecimal text. */
-function sha256(text: string): string {
-  return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
-    .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
-    .join('');
 }

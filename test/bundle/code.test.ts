@@ -15,6 +15,7 @@ const GLOBALS = [
   'checkNow',
   'setUp',
   'takeOverMenu',
+  'removeTriggers',
   // triggers
   'tick',
   'onSheetEdit',

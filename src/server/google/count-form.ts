@@ -57,8 +57,11 @@ export function rememberedPlace(marks: Marks, formIdInSettings: () => string): F
   return formId === '' ? null : { formId, items: {} };
 }
 
-/** Opens the form; null when it is gone or not shared with this account. */
-export function openCountForm(place: FormPlace): CountFormFile | null {
+/**
+ * Opens the form; null when it is gone, not shared with this account, or answers into another file: a
+ * copied spreadsheet remembers the original's form in its Settings, and those answers are not ours.
+ */
+export function openCountForm(place: FormPlace, spreadsheetId: string): CountFormFile | null {
   let form: PublishableForm;
   try {
     form = FormApp.openById(place.formId) as PublishableForm;
@@ -66,6 +69,8 @@ export function openCountForm(place: FormPlace): CountFormFile | null {
     console.error(`The count form ${place.formId} cannot be opened`, cause);
     return null;
   }
+  const destination = destinationOf(form);
+  if (destination !== null && destination !== spreadsheetId) return null;
   return { form, items: { ...itemsByTitle(form), ...standingItems(form, place.items) } };
 }
 
@@ -77,16 +82,15 @@ export function repairCountForm(
   rooms: readonly RoomOnForm[],
 ): FormRepair {
   const place = rememberedPlace(marks, () => formIdInSettings);
-  const standing = place && openCountForm(place);
-  const mine = standing && belongsTo(standing.form, spreadsheetId) ? standing : null;
-  const file = mine ?? createForm(marks);
+  const standing = place && openCountForm(place, spreadsheetId);
+  const file = standing ?? createForm(marks);
   const added = addMissingQuestions(file);
   remember(marks, file);
   if (destinationOf(file.form) === null)
     file.form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
   offerRooms(file, rooms);
   if (!file.form.isPublished()) file.form.setPublished(true);
-  return { file, created: mine === null, questionsAdded: mine === null ? 0 : added };
+  return { file, created: standing === null, questionsAdded: standing === null ? 0 : added };
 }
 
 /** Brings the list of rooms up to date; leaves it alone when it already is. */
@@ -131,12 +135,6 @@ function remember(marks: Marks, file: CountFormFile): void {
   const place: FormPlace = { formId: file.form.getId(), items: file.items };
   const text = JSON.stringify(place);
   if (marks.read('countForm') !== text) marks.write('countForm', text);
-}
-
-/** A copied spreadsheet remembers the original's form in its Settings; answers there are not ours. */
-function belongsTo(form: Form, spreadsheetId: string): boolean {
-  const destination = destinationOf(form);
-  return destination === null || destination === spreadsheetId;
 }
 
 /** Google throws where no destination is set. */

@@ -9,12 +9,13 @@ export const PRODUCT = 'Rollcall';
 export function buildMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu(PRODUCT)
-    .addItem('Open the desk', 'openSidebar')
+    .addItem('Open sidebar', 'openSidebar')
     .addItem('Import…', 'openImport')
     .addItem('Check the sheet now', 'checkNow')
     .addSeparator()
-    .addItem('Set up or repair…', 'setUp')
-    .addItem('Run the jobs with my account…', 'takeOverMenu')
+    .addItem('Set up', 'setUp')
+    .addItem('Take over the jobs', 'takeOverMenu')
+    .addItem('Remove the triggers', 'removeTriggers')
     .addToUi();
 }
 

@@ -1,6 +1,6 @@
 /** Keeps each room's prefilled link to the count form, and the form's list of rooms, up to date. */
 import type { ColumnReader } from '../../usecases/ports/column-reader.ts';
-import type { Change, Decision, Rows, Store } from '../../usecases/ports/store.ts';
+import type { Change, CommandMeta, Decision, Rows, Store } from '../../usecases/ports/store.ts';
 import { offerRooms, prefilledLink, type CountFormFile } from './count-form.ts';
 
 const WANTS = {
@@ -26,6 +26,7 @@ export function refreshRoomLinks(
   columns: ColumnReader,
   store: Store,
   commandId: string,
+  batch?: string,
 ): number {
   const { Rooms, Devices } = columns.read(WANTS);
   offerRooms(file, Rooms);
@@ -42,7 +43,7 @@ export function refreshRoomLinks(
     before: room.formLink,
     link: prefilledLink(file, room, expectedInWords(tagsByRoom.get(room.roomId) ?? [])),
   })).filter(({ before, link }) => before !== link);
-  if (changed.length > 0) commitLinks(store, changed, commandId);
+  if (changed.length > 0) commitLinks(store, changed, { name: 'form links', commandId, batch });
   return changed.length;
 }
 
@@ -54,11 +55,9 @@ export function expectedInWords(tags: readonly string[]): string {
   return `${sorted.length}: ${first} to ${last}`;
 }
 
-function commitLinks(store: Store, links: readonly RoomLink[], commandId: string): void {
+function commitLinks(store: Store, links: readonly RoomLink[], meta: CommandMeta): void {
   const keys = links.map(({ roomId, row }) => ({ key: roomId, row }));
-  store.command({ name: 'form links', commandId }, [{ tab: 'Rooms', keys }], (rows) =>
-    decide(rows, links),
-  );
+  store.command(meta, [{ tab: 'Rooms', keys }], (rows) => decide(rows, links));
 }
 
 function decide(rows: Rows, links: readonly RoomLink[]): Decision<null> {

@@ -32,7 +32,12 @@ export function setupRows(rows: Rows, account: string): Decision<SetupRows> {
   const firstAdmin = !staff.some((member) => member.right === 'Admin');
   const right = rightOf(staff, account);
   if (account === '' || (!firstAdmin && !mayDo(right, 'setUp')))
-    return refuse('not-allowed', { account, right, verb: 'setUp', needs: rightsFor('setUp') });
+    return refuse('not-allowed', {
+      email: account,
+      right,
+      verb: 'setUp',
+      needs: rightsFor('setUp'),
+    });
 
   const settings = missingSettings(rows, account);
   const policies = rows.all('Policies').length > 0 ? [] : DEFAULT_POLICIES;

@@ -40,8 +40,9 @@ function serve<N extends keyof Api>(name: N, input: unknown): Reply<unknown> {
 function answer<N extends keyof Api>(wiring: Wiring, name: N, request: Request<N>): Reply<unknown> {
   const call: Call<N> = CALLS[name];
   const account = currentAccount();
-  const store = guardedStore(wiring.storeFor(account), account, name);
-  const run = () => call.run({ wiring, store, account }, request);
+  const { store, tools } = wiring.openFor(account);
+  const guarded = guardedStore(store, account, name);
+  const run = () => call.run({ wiring, store: guarded, tools, account }, request);
   if (!call.locked) return run();
   const held = wiring.locks.withDocument(run);
   return held === null ? asReply(refuse('busy', { doing: name, seconds: 10 })) : held.value;

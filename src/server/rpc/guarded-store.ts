@@ -41,5 +41,5 @@ function withStaff(wants: readonly Want[]): readonly Want[] {
 function refusalFor(rows: Rows, account: string, verb: string): Refusal | null {
   const right = rightOf(rows.all('Staff'), account);
   if (mayDo(right, verb)) return null;
-  return refuse('not-allowed', { account, right, verb, needs: rightsFor(verb) });
+  return refuse('not-allowed', { email: account, right, verb, needs: rightsFor(verb) });
 }

@@ -1,0 +1,108 @@
+/**
+ * What jobs do, one errand at a time. Each may be repeated, interrupted and run beside another desk: it
+ * finds by rows and keys what is not done yet, and marks only spare it a look.
+ */
+import type { Refusal } from '../domain/values/verdict.ts';
+import { drainOutbox } from '../usecases/drain-outbox.ts';
+import { ingestCounts, type CountsTaken } from '../usecases/ingest-count.ts';
+import { queueOverdue } from '../usecases/queue-overdue.ts';
+import { queueingStore } from './google/queueing-store.ts';
+import { refreshRoomLinks } from './google/room-links.ts';
+import type { SweepOptions, SweepReport } from './sheets/sweep.ts';
+import type { Wiring } from './wiring.ts';
+
+export interface Run {
+  wiring: Wiring;
+  /** A name that no other run has; commits of this run carry it. */
+  id: string;
+  /** False when the time that Google allows is nearly over. */
+  mayGoOn: () => boolean;
+}
+
+const HOUR_MS = 3_600_000;
+/** An answer may be seen late; reading an hour twice costs little. */
+const OVERLAP_MS = HOUR_MS;
+/** Edited answers and lost marks: as far back as the night looks. */
+const LOOK_BACK_MS = 14 * 24 * HOUR_MS;
+
+/** Takes in answers since the last sweep, or of the last 14 days. Null where there is no form to read. */
+export function sweepForm(
+  { wiring, mayGoOn }: Run,
+  reach: 'recent' | 'fortnight',
+): CountsTaken | null {
+  const { clock, marks, columns, locks } = wiring;
+  if (wiring.countForm() === null) return null;
+  const started = clock.epoch();
+  const earliest = started - LOOK_BACK_MS;
+  const mark = Number(marks.read('formSweep') ?? 0) - OVERLAP_MS;
+  const since = reach === 'recent' && mark > earliest ? mark : earliest;
+  const store = queueingStore(wiring.openFor('form sweep').store, locks);
+  const answers = wiring.answers.answersSince(clock.momentOf(since));
+  const taken = ingestCounts(store, columns, answers, mayGoOn);
+  if (taken.refused.length > 0) console.warn('Answers that wait', taken.refused);
+  if (taken.left === 0 && taken.refused.length === 0) marks.write('formSweep', String(started));
+  return taken;
+}
+
+/** Tells hand edits to History; a whole sweep also takes the mark away that asked for it. */
+export function sweepEdits(
+  { wiring, mayGoOn }: Run,
+  options: Pick<SweepOptions, 'edited' | 'by'> = {},
+): SweepReport | Refusal {
+  const { marks, locks } = wiring;
+  const whole = options.edited === undefined;
+  // Removed first: an edit that comes meanwhile sets it again.
+  if (whole) marks.remove('dirty');
+  const { tools } = wiring.openFor('hand-edit sweep');
+  const held = locks.withDocument(() => tools.sweep({ ...options, enough: () => !mayGoOn() }));
+  const report = held?.value ?? { ok: false as const, code: 'busy', facts: {} };
+  if ('ok' in report || !report.finished) marks.write('dirty', '1');
+  return report;
+}
+
+/**
+ * What the night does; true when all of it is done. Each part goes on where time ended, because it only
+ * looks for what is not done.
+ */
+export function nightly(run: Run): boolean {
+  const { wiring, mayGoOn } = run;
+  const { store, tools } = wiring.openFor('nightly job');
+  const queue = queueOverdue(queueingStore(store, wiring.locks), wiring.columns, {
+    runId: run.id,
+    mayGoOn,
+  });
+  if (!queue.finished || !mayGoOn()) return false;
+  const edits = sweepEdits(run);
+  const edited = !('ok' in edits) && edits.finished;
+  if (!edited || !mayGoOn()) return false;
+  const counts = sweepForm(run, 'fortnight');
+  if ((counts !== null && counts.left > 0) || !mayGoOn()) return false;
+  const file = wiring.countForm();
+  if (file !== null)
+    refreshRoomLinks(
+      file,
+      wiring.columns,
+      queueingStore(store, wiring.locks),
+      `${run.id}/links`,
+      run.id,
+    );
+  return tidy(tools, mayGoOn);
+}
+
+function tidy(tools: { compact: Tools['compact'] }, mayGoOn: () => boolean): boolean {
+  while (mayGoOn()) {
+    const outcome = tools.compact();
+    if (!outcome.ok) return false;
+    if (outcome.repeated || outcome.value.finished) return true;
+  }
+  return false;
+}
+type Tools = ReturnType<Wiring['openFor']>['tools'];
+
+/** Sends what waits in the Outbox. */
+export function sendMail({ wiring, id, mayGoOn }: Run): void {
+  const store = queueingStore(wiring.openFor('mail').store, wiring.locks);
+  const drained = drainOutbox(store, wiring.columns, wiring.mail, { runId: id, mayGoOn });
+  if (drained.sent + drained.failed + drained.unknown > 0 || drained.quotaUsedUp)
+    console.log('Mail', drained);
+}

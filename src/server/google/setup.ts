@@ -1,0 +1,116 @@
+/**
+ * Setup from the menu, now and any time again: makes what is missing and touches nothing that is there.
+ * Every step may be repeated, so a run that dies halfway is finished by running it once more.
+ */
+import { refuse, type Refusal } from '../../domain/values/verdict.ts';
+import type { Store } from '../../usecases/ports/store.ts';
+import type { Wiring } from '../wiring.ts';
+import { repairCountForm, type FormRepair } from './count-form.ts';
+import { refreshRoomLinks } from './room-links.ts';
+import { setupRows, SETUP_WANTS, type SetupRows } from './setup-rows.ts';
+import { beat, isOwner } from './trigger-owner.ts';
+
+export interface SetupDone {
+  /** Sentences on tabs, from the golden source. */
+  done: string[];
+  todo: string[];
+  rows: SetupRows;
+  form: { created: boolean; questionsAdded: number; link: string };
+  roomLinks: number;
+  triggersAdded: number;
+  /** Set when the jobs run under another account, which keeps its triggers. */
+  otherOwner: string | null;
+  /** Set when script and spreadsheet disagree on the time zone. */
+  zones: { script: string; spreadsheet: string } | null;
+}
+
+export type SetupOutcome = { ok: true; value: SetupDone } | Refusal;
+
+/** Sets up or repairs, in the name of an account. Throws what the golden source or Google throw. */
+export function setUp(wiring: Wiring, account: string): SetupOutcome {
+  if (account === '')
+    return refuse('not-allowed', { email: account, right: 'Read-only', verb: 'setUp' });
+  const { store, tools } = wiring.openFor(account);
+  const standing = standingRefusal(store, account);
+  if (standing) return standing;
+  const tabs = tools.ensureTabs();
+  const id = `setup-${wiring.newId()}`;
+  const rows = store.command({ name: 'set up', commandId: id, batch: id }, SETUP_WANTS, (read) =>
+    setupRows(read, account),
+  );
+  if (!rows.ok) return rows;
+  // Only this run knows its ID: a repeat means that its own answer got lost, and nothing is new.
+  const settled = rows.repeated ? nothingNew(store) : rows.value;
+  const form = formFor(wiring, store, id);
+  const roomLinks = refreshRoomLinks(form.file, wiring.columns, store, `${id}/links`, id);
+  const mine = isOwner(account, settled.triggerOwner);
+  wiring.marks.write('owner', settled.triggerOwner);
+  const triggersAdded = mine ? wiring.triggers.install() : 0;
+  // The clock has ten minutes for its first run; until then nobody need be warned.
+  if (triggersAdded > 0) beat(wiring.marks, wiring.clock.epoch(), account);
+  return {
+    ok: true,
+    value: {
+      ...tabs,
+      rows: settled,
+      form: { ...form, link: form.file.form.getPublishedUrl() },
+      roomLinks,
+      triggersAdded,
+      otherOwner: mine ? null : settled.triggerOwner,
+      zones: zonesApart(wiring),
+    },
+  };
+}
+
+/** Where the Sheet has an Admin already, the others are refused before anything is made. */
+function standingRefusal(store: Store, account: string): Refusal | null {
+  try {
+    const decision = store.ask(SETUP_WANTS, (rows) => setupRows(rows, account));
+    return decision.ok ? null : decision;
+  } catch (cause) {
+    // A tab or header is missing: that is what Setup is for, and it asks for the right again below.
+    console.log(`Setup has something to make: ${String(cause)}`);
+    return null;
+  }
+}
+
+/** The form, and its ID in Settings for the day when the script's own memory is lost. */
+function formFor(wiring: Wiring, store: Store, id: string): FormRepair {
+  const rooms = wiring.columns.read({ Rooms: ['roomId', 'name'] }).Rooms;
+  const repaired = repairCountForm(
+    wiring.marks,
+    wiring.settings().countFormId,
+    wiring.gateway.spreadsheetId(),
+    rooms,
+  );
+  const formId = repaired.file.form.getId();
+  const outcome = store.command(
+    { name: 'set up', commandId: `${id}/form`, batch: id },
+    [{ tab: 'Settings', all: true }],
+    (rows) => ({
+      ok: true,
+      changes:
+        rows.one('Settings', 'Count form ID')?.value === formId
+          ? []
+          : [{ do: 'set', tab: 'Settings', key: 'Count form ID', set: { value: formId } }],
+      summary: 'The form that teachers count with was noted in Settings',
+      value: null,
+    }),
+  );
+  if (!outcome.ok) console.error('The form ID is not in Settings', outcome);
+  return repaired;
+}
+
+function nothingNew(store: Store): SetupRows {
+  const triggerOwner = store.ask(
+    [{ tab: 'Settings', all: true }],
+    (rows) => rows.one('Settings', 'Trigger owner')?.value ?? '',
+  );
+  return { settingsAdded: 0, policiesAdded: 0, stepsAdded: 0, madeAdmin: false, triggerOwner };
+}
+
+/** Dates are the spreadsheet's; clock triggers and logs are the script's. A school wants them alike. */
+function zonesApart(wiring: Wiring): SetupDone['zones'] {
+  const [script, spreadsheet] = [Session.getScriptTimeZone(), wiring.clock.zone()];
+  return script === spreadsheet ? null : { script, spreadsheet };
+}

@@ -1,0 +1,177 @@
+/**
+ * Timed and prompted work. Events only make it prompt: whether they come zero, one or many times, each
+ * errand does what is not done yet. Only the triggers of the account in Settings work.
+ */
+import { currentAccount } from './google/account.ts';
+import { toast } from './google/menu.ts';
+import { beat, isOwner } from './google/trigger-owner.ts';
+import { nightly, sendMail, sweepEdits, sweepForm, type Run } from './errands.ts';
+import { countOf, refusalInWords } from './menu-words.ts';
+import { wire, type Wiring } from './wiring.ts';
+
+/** Google ends an execution after six minutes; what begins after this waits for the next run. */
+const BUDGET_MS = 4.5 * 60_000;
+/** Edits of more cells than this wait for the next clock run rather than being compared at once. */
+const MOST_CELLS_AT_ONCE = 2_000;
+
+/** The clock: every ten minutes, all that is due. */
+export function onTick(): void {
+  const wiring = wire();
+  const account = currentAccount();
+  const owner = ownerInSettings(wiring);
+  if (owner === null || !isOwner(account, owner)) return;
+  if (wiring.marks.read('owner') !== owner) wiring.marks.write('owner', owner);
+  wiring.locks.withJobs(() => runWhatIsDue(newRun(wiring), account));
+}
+
+function runWhatIsDue(run: Run, account: string): void {
+  const { wiring } = run;
+  const status = wiring.openFor('clock').tools.status();
+  if (status.copied || status.restored) {
+    // Nothing is read, written or sent until an admin says which file counts; the sidebar asks.
+    const code = status.copied ? 'copied-file' : 'restored-version';
+    console.warn(`Jobs stand still: ${code}`);
+    wiring.marks.write('stopped', JSON.stringify({ code }));
+    beat(wiring.marks, wiring.clock.epoch(), account);
+    return;
+  }
+  attempt('form sweep', () => sweepForm(run, 'recent'));
+  attempt('hand-edit sweep', () => {
+    if (wiring.marks.read('dirty') !== null) sweepEdits(run);
+  });
+  attempt('nightly', () => {
+    const today = wiring.clock.today();
+    const hour = Number(wiring.clock.now().slice(11, 13));
+    if (hour < wiring.settings().nightlyHour || wiring.marks.read('nightly') === today) return;
+    if (run.mayGoOn() && nightly(run)) wiring.marks.write('nightly', today);
+  });
+  attempt('mail', () => sendMail(run));
+  beat(wiring.marks, wiring.clock.epoch(), account);
+}
+
+/** One errand that fails must not keep the others from being done. */
+function attempt(what: string, work: () => unknown): void {
+  try {
+    work();
+  } catch (cause) {
+    console.error(`The ${what} failed and is tried again by the next run`, cause);
+  }
+}
+
+/** An edit by hand: compares the rows of the range at once, and says so where a value cannot be right. */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const wiring = wire();
+  if (!worksHere(wiring)) return;
+  const { range } = event;
+  const cells = range.getNumRows() * range.getNumColumns();
+  if (cells > MOST_CELLS_AT_ONCE) return markDirty(wiring);
+  const edited = {
+    tab: range.getSheet().getName(),
+    firstRow: range.getRow(),
+    lastRow: range.getLastRow(),
+  };
+  try {
+    const report = sweepEdits(newRun(wiring), { edited, by: editorOf(event) });
+    if ('ok' in report) return;
+    const [problem] = report.problems;
+    if (problem)
+      toast(
+        `${problem.tab}, row ${problem.row}: "${problem.found}" cannot stand under ${problem.column}. Choose from the list, or undo with Ctrl+Z.`,
+      );
+  } catch (cause) {
+    console.error('The edit waits for the next sweep', cause);
+    markDirty(wiring);
+  }
+}
+
+/** Rows or columns came, went or moved: where, Google does not say. */
+export function onChange(event: GoogleAppsScript.Events.SheetsOnChange): void {
+  // Plain edits have an event of their own, and formats hold no values.
+  if (event.changeType === 'EDIT' || event.changeType === 'FORMAT') return;
+  const wiring = wire();
+  if (worksHere(wiring)) markDirty(wiring);
+}
+
+/** Somebody handed in a count. Which one, the form itself says better than the event. */
+export function onAnswer(): void {
+  const wiring = wire();
+  if (!worksHere(wiring)) return;
+  wiring.locks.withJobs(() => attempt('form sweep', () => sweepForm(newRun(wiring), 'recent')));
+}
+
+/** What a person sees of a check by hand. */
+export interface Checked {
+  edits: number;
+  problems: number;
+  firstProblem: string;
+  counts: number | null;
+  findings: number;
+  refusal: string;
+}
+
+/** Looks for hand edits and answers now. Whoever may edit may ask for it: it only writes down what is so. */
+export function checkNow(wiring: Wiring): Checked {
+  const run = newRun(wiring);
+  const report = sweepEdits(run);
+  const taken = sweepForm(run, 'recent');
+  const refused = 'ok' in report;
+  const [problem] = refused ? [] : report.problems;
+  return {
+    edits: refused ? 0 : report.changed,
+    problems: refused ? 0 : report.problems.length,
+    firstProblem: problem
+      ? `${problem.tab}, row ${problem.row}, ${problem.column}: "${problem.found}"`
+      : '',
+    counts: taken && taken.counted + taken.corrected,
+    findings: taken?.findings ?? 0,
+    refusal: refused ? refusalInWords(report) : '',
+  };
+}
+
+export function checkInWords(checked: Checked): string {
+  if (checked.refusal !== '') return checked.refusal;
+  const edits =
+    checked.edits === 0
+      ? 'No edits by hand since the last check.'
+      : `${countOf(checked.edits, 'edit')} by hand noted in History.`;
+  const problems =
+    checked.problems === 0
+      ? ''
+      : ` ${countOf(checked.problems, 'cell')} cannot be read, first ${checked.firstProblem}.`;
+  const counts =
+    checked.counts === null || checked.counts === 0
+      ? ''
+      : ` ${countOf(checked.counts, 'new count')}, ${countOf(checked.findings, 'finding')}.`;
+  return `${edits}${problems}${counts}`;
+}
+
+function newRun(wiring: Wiring): Run {
+  const end = wiring.clock.epoch() + BUDGET_MS;
+  return { wiring, id: wiring.newId(), mayGoOn: () => wiring.clock.epoch() < end };
+}
+
+/** Null where the file is not set up, or cannot be read. */
+function ownerInSettings(wiring: Wiring): string | null {
+  try {
+    return wiring.settings().triggerOwner;
+  } catch (cause) {
+    console.error('Settings cannot be read', cause);
+    return null;
+  }
+}
+
+/** Events come often, so the mark is asked before Settings is. */
+function worksHere(wiring: Wiring): boolean {
+  const owner = wiring.marks.read('owner') ?? ownerInSettings(wiring);
+  return owner !== null && isOwner(currentAccount(), owner);
+}
+
+function markDirty(wiring: Wiring): void {
+  wiring.marks.write('dirty', '1');
+}
+
+/** Google names the editor within a domain, and only sometimes. */
+function editorOf(event: GoogleAppsScript.Events.SheetsOnEdit): string | undefined {
+  const user = event.user as { getEmail?: () => string } | undefined;
+  return user?.getEmail?.() || undefined;
+}
