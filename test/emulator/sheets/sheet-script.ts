@@ -34,21 +34,19 @@ export function sheetScript() {
     ...scripted,
     file,
     /** Runs the body of a function of `ss` (the spreadsheet) and `id`; throws the script's error. */
-    js(body: string): unknown {
+    js: (body: string): unknown => {
       const text = scripted.value('evaluate', [body]) as string | undefined;
       return text === undefined || text === null ? undefined : JSON.parse(text);
     },
     /** The meter of the last execution. */
-    meter() {
+    meter: () => {
       const last = scripted.world.executions().at(-1);
       if (!last) throw new Error('nothing ran yet');
       return last.meter;
     },
-    type(a1: string, values: string[][]): void {
+    type: (a1: string, values: string[][]): void => {
       file.edit('Sheet1', a1, values, OWNER);
     },
-    seen(): unknown[][] {
-      return JSON.parse(scripted.value('seen') as string) as unknown[][];
-    },
+    seen: (): unknown[][] => JSON.parse(scripted.value('seen') as string) as unknown[][],
   };
 }
