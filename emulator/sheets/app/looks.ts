@@ -56,7 +56,7 @@ function read(color: string) {
 
 /** A copy that lacks some fields. */
 function without<T extends object>(from: T, ...names: (keyof T & string)[]): T {
-  const copy: Record<string, unknown> = { ...from };
+  const copy = { ...from } as Record<string, unknown>;
   for (const name of names) delete copy[name];
   return copy as T;
 }

@@ -179,7 +179,7 @@ export class SpreadsheetModel implements TabHome {
     this.generation = generations += 1;
     this.tabs = kept.tabs.map(({ tab, fields }) => {
       const own = tab.belongsTo(this) ? tab : new Tab(this, tab.sheetId, fields);
-      own.fields = { ...fields };
+      own.reset(fields);
       return own;
     });
   }

@@ -52,6 +52,8 @@ export class Tab {
   readonly sheetId: number;
   private readonly home: TabHome;
   private rowsGeneration = -1;
+  /** Number of columns with content, until the next write; whole tabs of 100,000 rows are asked often. */
+  private knownColumns: number | null = null;
   fields: TabFields;
 
   constructor(home: TabHome, sheetId: number, fields: TabFields) {
@@ -64,8 +66,15 @@ export class Tab {
     return this.home === home;
   }
 
+  /** Puts other contents in place, such as those of a checkpoint. */
+  reset(fields: TabFields): void {
+    this.fields = { ...fields };
+    this.knownColumns = null;
+  }
+
   /** Rows that may be changed: the list is copied once in a generation, each row when it is written. */
   ownRows(): (Row | undefined)[] {
+    this.knownColumns = null;
     if (this.rowsGeneration !== this.home.generation) {
       this.fields.rows = this.fields.rows.slice();
       this.rowsGeneration = this.home.generation;
@@ -159,11 +168,14 @@ export class Tab {
 
   /** Number of columns up to the last content, in the rows from `top` to `bottom`. */
   contentColumns(top = 0, bottom = Infinity): number {
+    const whole = top === 0 && bottom === Infinity;
+    if (whole && this.knownColumns !== null) return this.knownColumns;
     const { rows } = this.fields;
     let columns = 0;
     for (let i = top; i < Math.min(bottom, rows.length); i += 1) {
       columns = Math.max(columns, rows[i]?.values.length ?? 0);
     }
+    if (whole) this.knownColumns = columns;
     return columns;
   }
 }

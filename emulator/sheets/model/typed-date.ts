@@ -52,7 +52,7 @@ function clock(text: string): Clock | null {
   const seconds = match[3] === undefined ? '' : ':ss';
   return {
     fraction: (hours * 3600 + minute * 60 + second) / 86_400,
-    pattern: half ? `h:mm${seconds} am/pm` : `${hour > 9 ? 'hh' : 'h'}:mm${seconds}`,
+    pattern: half ? `h:mm${seconds} am/pm` : `hh:mm${seconds}`,
   };
 }
 

@@ -33,10 +33,10 @@ describe('values', () => {
     const { js, file } = sheetScript();
     expect(
       js(`${sheet} ss.setSpreadsheetTimeZone('Asia/Tokyo');
-        var cell = sheet.getRange('A1').setValue(new Date('2026-09-14T15:30:00Z'));
+        var cell = sheet.getRange('A1').setValue(new Date('2026-09-14T18:00:00Z'));
         return [cell.getValue() instanceof Date, cell.getValue().toISOString(), cell.getDisplayValue(),
           Sheets.Spreadsheets.Values.get(id, 'A1', {valueRenderOption: 'UNFORMATTED_VALUE'}).values]`),
-    ).toEqual([true, '2026-09-14T15:30:00.000Z', '9/15/2026 0:30:00', [[46280 + 0.5 / 24]]]);
+    ).toEqual([true, '2026-09-14T18:00:00.000Z', '9/15/2026 3:00:00', [[46280.125]]]);
     expect(file.cell('Sheet1', 'A1').format).toBe('M/d/yyyy H:mm:ss');
   });
 
