@@ -175,12 +175,13 @@ export class Books {
         edits: edits.list(),
         entry: {
           at: rows.now,
-          by: draft.by ?? rows.by,
+          // Trimmed, as it will be read back: the digest must fit what the cells say.
+          by: (draft.by ?? rows.by).trim(),
           command: meta.name,
           commandId: meta.commandId,
           batch: meta.batch ?? '',
-          summary: draft.summary,
-          why: draft.why ?? '',
+          summary: draft.summary.trim(),
+          why: (draft.why ?? '').trim(),
         },
         patch: { counters: rows.counters, ...importState, ...draft.patch },
         extra: draft.extra ?? [],

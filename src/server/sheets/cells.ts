@@ -58,6 +58,18 @@ export function writeCell(column: Column, value: FieldValue | undefined): Cell {
   }
 }
 
+/**
+ * A value as it will be read back: what looks blank is blank. Throws (a bug) for what no cell of this
+ * type can hold, because Google would refuse the whole commit for it, or keep nonsense.
+ */
+export function normal(column: Column, value: FieldValue | undefined): FieldValue {
+  if (value === undefined || value === null) return blankOf(column);
+  if (typeof value === 'string' && value.trim() === '') return blankOf(column);
+  const read = readCell(column, writeCell(column, value));
+  if (!read.ok) throw new Error(`Bug: ${column.header} cannot be ${JSON.stringify(value)}`);
+  return read.value;
+}
+
 export function blankOf(column: Column): FieldValue {
   if (column.type === 'flag') return false;
   return column.type === 'money' || column.type === 'number' ? null : '';

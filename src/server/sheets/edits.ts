@@ -58,7 +58,7 @@ export class Edits {
     ) {
       throw new Error(`Bug: the key of ${tab} ${key} cannot be changed`);
     }
-    const after = { ...known.after, ...withoutUndefined(values) };
+    const after = completed(layout.schema, { ...known.after, ...withoutUndefined(values) });
     const cells = known.row === null ? [] : changedCells(layout, known.before ?? {}, after);
     this.put({ ...known, after, cells });
   }

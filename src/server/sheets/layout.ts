@@ -1,5 +1,5 @@
 /** Where a tab's fields stand: columns are found by header, wherever people have moved them. */
-import { asText, blankOf, readCell, writeCell, type Row } from './cells.ts';
+import { asText, normal, readCell, writeCell, type Row } from './cells.ts';
 import type { Cell } from './gateway.ts';
 import type { Column, Schema } from './schema/column.ts';
 import { unreadable } from './sheet-problem.ts';
@@ -95,10 +95,9 @@ export function changedCells(layout: Layout, before: Row, after: Row): [number, 
     .sort(([left], [right]) => left - right);
 }
 
-/** A record with every field blank but those given. */
+/** A record with every field blank but those given, each as it will be read back. */
 export function completed(schema: Schema, given: Row): Row {
   const record: Row = {};
-  for (const column of schema.columns)
-    record[column.field] = given[column.field] ?? blankOf(column);
+  for (const column of schema.columns) record[column.field] = normal(column, given[column.field]);
   return record;
 }

@@ -3,7 +3,7 @@ import { storeWorld, type StoreWorld } from '../../support/store-world.ts';
 
 function withDevice(): StoreWorld {
   const world = storeWorld();
-  world.call('ensureTabs');
+  world.call('tool', 'ensureTabs');
   world.call('change', {
     commandId: 'make-it-1',
     wants: [{ tab: 'Devices', keys: [] }],
@@ -26,10 +26,10 @@ function withDevice(): StoreWorld {
 
 test('a fresh spreadsheet gets its tabs, and a second time nothing is missing', () => {
   const { call, file } = storeWorld();
-  const { done } = call<{ done: string[] }>('ensureTabs');
+  const { done } = call<{ done: string[] }>('tool', 'ensureTabs');
   expect(done).toContain('Made the tab Devices.');
   expect(file.values('Devices')[0]?.slice(0, 2)).toEqual(['Asset tag', 'Serial']);
-  expect(call('ensureTabs')).toEqual({ done: [], todo: [] });
+  expect(call('tool', 'ensureTabs')).toEqual({ done: [], todo: [] });
 });
 
 test('text stays text, days are days and money is an amount in the cell', () => {
