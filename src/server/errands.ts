@@ -86,7 +86,26 @@ export function nightly(run: Run): boolean {
       `${run.id}/links`,
       run.id,
     );
-  return tidy(tools, mayGoOn);
+  return tidy(tools, mayGoOn) && noteNight(run);
+}
+
+/** So that whoever looks into Settings sees that the nights are worked through. */
+function noteNight({ wiring, id }: Run): boolean {
+  const store = queueingStore(wiring.openFor('nightly job').store, wiring.locks);
+  const key = 'Trigger heartbeat';
+  const outcome = store.command(
+    { name: 'nightly', commandId: `${id}/done`, batch: id },
+    [{ tab: 'Settings', keys: [{ key }] }],
+    (rows) => ({
+      ok: true,
+      changes: rows.one('Settings', key)
+        ? [{ do: 'set', tab: 'Settings', key, set: { value: rows.now.replace('T', ' ') } }]
+        : [],
+      summary: 'The nightly job is done',
+      value: null,
+    }),
+  );
+  return outcome.ok;
 }
 
 function tidy(tools: { compact: Tools['compact'] }, mayGoOn: () => boolean): boolean {

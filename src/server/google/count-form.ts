@@ -79,7 +79,6 @@ export function repairCountForm(
   marks: Marks,
   formIdInSettings: string,
   spreadsheetId: string,
-  rooms: readonly RoomOnForm[],
 ): FormRepair {
   const place = rememberedPlace(marks, () => formIdInSettings);
   const standing = place && openCountForm(place, spreadsheetId);
@@ -88,7 +87,6 @@ export function repairCountForm(
   remember(marks, file);
   if (destinationOf(file.form) === null)
     file.form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
-  offerRooms(file, rooms);
   if (!file.form.isPublished()) file.form.setPublished(true);
   return { file, created: standing === null, questionsAdded: standing === null ? 0 : added };
 }

@@ -76,12 +76,10 @@ function standingRefusal(store: Store, account: string): Refusal | null {
 
 /** The form, and its ID in Settings for the day when the script's own memory is lost. */
 function formFor(wiring: Wiring, store: Store, id: string): FormRepair {
-  const rooms = wiring.columns.read({ Rooms: ['roomId', 'name'] }).Rooms;
   const repaired = repairCountForm(
     wiring.marks,
     wiring.settings().countFormId,
     wiring.gateway.spreadsheetId(),
-    rooms,
   );
   const formId = repaired.file.form.getId();
   const outcome = store.command(
