@@ -8,7 +8,7 @@ import { count } from '../words/format.ts';
 import { Aside } from './aside.tsx';
 import { useImport } from './context.tsx';
 import { Groups } from './groups.tsx';
-import { problemWords } from './problems.ts';
+import { noteWords } from './problems.ts';
 import { look, removeFile, start } from './steps.ts';
 
 const BAR: readonly { mark: LineMark; word: string }[] = [
@@ -40,7 +40,7 @@ export function Check() {
             <Shrink preview={preview} />
             {preview.notes.map((note, at) => (
               <p key={at} class="note">
-                <Icon name="caution" size={16} /> {problemWords(note.code, note.facts)}
+                <Icon name="caution" size={16} /> {noteWords(note.code, note.facts)}
               </p>
             ))}
             <Groups preview={preview} />

@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import type { LineMark, Preview, PreviewLine } from '../../contract/imports.ts';
 import { Link } from '../parts/controls.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { ShapeMark } from '../parts/mark.tsx';
 import { useImport } from './context.tsx';
-import { problemWords } from './problems.ts';
+import { Line } from './line.tsx';
 import { download, linesAsCsv } from './save-lines.ts';
 import { leaversOf } from './state.ts';
 
@@ -175,54 +174,5 @@ function Leavers() {
       <option value="deactivate">Mark as left</option>
       <option value="keep">Keep as they are</option>
     </select>
-  );
-}
-
-/** With a single file its name says nothing; the line numbers are enough. */
-function whereText(where: string, files: readonly { name: string }[]): string {
-  const [only] = files;
-  return files.length === 1 && only ? where.replace(`${only.name} `, '') : where;
-}
-
-function Line({ line, ticks }: { line: PreviewLine; ticks: boolean }) {
-  const { desk, state } = useImport();
-  const ticked = !state.unticked.has(line.id);
-  const toggle = (): void => {
-    const unticked = new Set(state.unticked);
-    if (ticked) unticked.add(line.id);
-    else unticked.delete(line.id);
-    desk.set({ unticked });
-  };
-  return (
-    <div class="line">
-      <span class="line-tick">
-        {ticks ? (
-          <input
-            type="checkbox"
-            aria-label={`Take ${line.title}, ${line.where}`}
-            checked={ticked}
-            onChange={toggle}
-          />
-        ) : line.mark === 'wrong' ? (
-          <ShapeMark shape="repair" colour="bad" size={14} />
-        ) : null}
-      </span>
-      <span class="line-where">{whereText(line.where, state.files)}</span>
-      <b class="line-title">{line.title}</b>
-      <span class="line-what">
-        {line.unticked ? <Icon name="pencil" size={16} /> : null}
-        {line.changes.map((change) => (
-          <span key={change.field} class="change">
-            {change.field} <s>{change.from || '—'}</s> <Icon name="next" size={12} />{' '}
-            <b>{change.to || '—'}</b>
-          </span>
-        ))}
-        {line.problem ? (
-          <span class={line.mark === 'wrong' ? '' : 'warn'}>
-            {problemWords(line.problem.code, line.problem.facts)}
-          </span>
-        ) : null}
-      </span>
-    </div>
   );
 }

@@ -58,8 +58,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   busy: (said) =>
     `Another desk has been saving for ${count(said.number('seconds') ?? 10, 'second')}.`,
   'not-allowed': (said) =>
-    `Your account${said.text('email by') ? `, ${said.text('email by')},` : ''} has the right ` +
-    `“${said.text('right', 'Read-only')}”, and this needs “${said.text('needed needs rights', 'Desk')}”. ` +
+    `Your account${said.text('account email') ? `, ${said.text('account email')},` : ''} has the right ` +
+    `“${said.text('right', 'Read-only')}”, and this needs “${said.list('needs').join('” or “') || 'Desk'}”. ` +
     'An Admin can change that in the Staff tab.',
   'not-set-up': () =>
     'Rollcall is not set up in this spreadsheet yet. Choose Rollcall > Set up in the menu above.',
@@ -83,12 +83,12 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   'device-unknown': (said) =>
     `No device is known as ${said.text('tag assetTag deviceId', 'this')}.`,
   'device-duplicate': (said) =>
-    `${device(said)} stands on ${rowsText(said)} of Devices, so it can't be told which one is meant.`,
+    `${device(said)} stands on ${rowsText(said)} of Devices, so it can’t be told which one is meant.`,
   'device-out': (said, today) =>
     `${device(said)} is still out to ${said.text('holderName holder', 'someone')}` +
     `${day(said, 'since out', today) ? ` since ${day(said, 'since out', today)}` : ''}.`,
   'device-not-available': (said) =>
-    `${device(said)} is “${said.text('status', 'not available')}”, so it can't go out.`,
+    `${device(said)} is “${said.text('status', 'not available')}”, so it can’t go out.`,
   'device-not-out': (said) =>
     `${device(said)} is not out to anyone; the sheet says “${said.text('status', 'Available')}”.`,
   'person-unknown': (said) => `Nobody is known as ${said.text('personId name', 'this')}.`,
@@ -114,7 +114,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   'amount-absurd': (said) => {
     const asked = said.number('asked most max');
     const still = asked === null ? '' : `; ${money(asked)} is still to be paid`;
-    return `${amount(said, 'amount cents')} can't be taken as a deposit${still}.`;
+    return `${amount(said, 'amount cents')} can’t be taken as a deposit${still}.`;
   },
   'nothing-owed': (said) =>
     `The policy asks no deposit of ${person(said)}, so there is none to take.`,
@@ -180,7 +180,7 @@ function isKnown(code: string): code is RefusalCode {
   return (REFUSAL_CODES as readonly string[]).includes(code);
 }
 
-/** The rule that refused, or the cell that can't be read. */
+/** The rule that refused, or the cell that can’t be read. */
 function placeOf(code: string, said: Said): Place | null {
   const row = said.number('policyRow');
   if (row !== null) return { tab: 'Policies', row, text: policyText(code, said) };
@@ -205,13 +205,13 @@ function unreadable(said: Said): string {
   const column = said.text('column', '');
   const row = said.number('row');
   const found = said.text('found', '');
-  if (column === '') return `The tab ${tab} can't be read${found ? `: ${found}` : ''}.`;
+  if (column === '') return `The tab ${tab} can’t be read${found ? `: ${found}` : ''}.`;
   if (row === null || row === 1)
     return (
-      `The column “${column}” can't be found in ${tab}` +
+      `The column “${column}” can’t be found in ${tab}` +
       `${found ? `; the header now says “${found}”` : ''}. Rollcall > Set up puts it back.`
     );
-  return `${tab}, row ${row}, column “${column}” says “${found}”, which can't be read.`;
+  return `${tab}, row ${row}, column “${column}” says “${found}”, which can’t be read.`;
 }
 
 function rowsText(said: Said): string {
