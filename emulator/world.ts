@@ -62,6 +62,16 @@ class WorldHost implements WorldCore {
     this.state.now = Math.max(this.state.now, epochMs);
   }
 
+  skipTo(epochMs: number): void {
+    this.state.now = Math.max(this.state.now, epochMs);
+    for (const { triggers } of Object.values(this.state.projects))
+      for (const trigger of triggers) {
+        const { nextRun: due, schedule } = trigger;
+        if (due === null || due > this.state.now || !schedule) continue;
+        trigger.nextRun = nextRun(schedule, this.state.now, due);
+      }
+  }
+
   advanceDays(days: number): void {
     this.advanceTo(this.state.now + days * DAY);
   }

@@ -17,7 +17,9 @@ export function SheetTabs({ tab, open }: Props) {
   const [question, setQuestion] = useState<Question | null>(null);
   const strip = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    strip.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'nearest' });
+    strip.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [tab]);
   const shown = workspace.tabs.filter((one) => !one.hidden || one.name === tab);
   const add = () =>

@@ -51,8 +51,10 @@ function typeInto(
 
 const SETTINGS: { [setting: string]: string } = {
   'School name': SCHOOL.name,
-  'Reply to': 'device.desk@larkfield.example',
-  Desk: 'Device desk, room 104, 7:45 AM to 3:15 PM on school days',
+  'Desk e-mail': 'device.desk@larkfield.example',
+  'Desk place': 'Room 104, from 7:45 AM to 3:15 PM on school days',
+  'Desk phone': '555-0142',
+  'School year ends': '2027-06-04',
 };
 
 const EXPORTS: { deployment: SampleDeployment; name: string }[] = [

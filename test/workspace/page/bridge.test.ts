@@ -7,7 +7,7 @@ interface Runner {
   withSuccessHandler(handler: (value: unknown, user: unknown) => void): Runner;
   withFailureHandler(handler: (error: Error, user: unknown) => void): Runner;
   withUserObject(user: unknown): Runner;
-  echo: ((...args: unknown[]) => void) & unknown;
+  echo: (...args: unknown[]) => void;
 }
 
 /** A window with a parent that keeps what is posted, and answers when told. */

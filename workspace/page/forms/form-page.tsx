@@ -91,7 +91,7 @@ export function FormPage({ id }: { id: string }) {
 
 function Head({ form }: { form: FormAnswer }) {
   return (
-    <header class="card head">
+    <header class="card intro">
       <h1>{form.title}</h1>
       {form.description && <p>{form.description}</p>}
       <p class="who">
@@ -105,7 +105,7 @@ function Head({ form }: { form: FormAnswer }) {
 function Thanks({ form, again }: { form: FormAnswer; again: () => void }) {
   return (
     <main class="form-page">
-      <header class="card head">
+      <header class="card intro">
         <h1>{form.title}</h1>
         <p role="status">Your answer has been recorded. Thank you.</p>
         <p>
