@@ -52,6 +52,8 @@ export interface StartImportRequest extends PreviewRequest {
   commandId: string;
   /** Line ids not to apply. */
   unticked: string[];
+  /** Ids of lines that came unticked and were ticked by a person; the rest of those stay out. */
+  ticked?: string[];
   /** What to do with who is missing from the roster. */
   leavers: 'keep' | 'deactivate';
   confirmShrink?: boolean;

@@ -89,6 +89,7 @@ export const SCHEMAS: { readonly [N in keyof Api]: v.GenericSchema<unknown, Requ
     ...previewFields,
     commandId,
     unticked: lines(200_000),
+    ticked: v.optional(lines(200_000)),
     leavers: v.picklist(['keep', 'deactivate']),
     confirmShrink: v.optional(v.boolean()),
   }),

@@ -83,6 +83,9 @@ export async function start(desk: ImportDesk): Promise<void> {
     ...request,
     commandId: state.commandId,
     unticked: [...state.unticked],
+    ticked: (state.preview?.lines ?? [])
+      .filter((line) => line.unticked && !state.unticked.has(line.id))
+      .map((line) => line.id),
     leavers,
     ...(state.preview?.shrink && leavers === 'deactivate' ? { confirmShrink: true } : {}),
   });
