@@ -5,7 +5,7 @@ import { SheetRefusal } from '../model/limits.ts';
 import { completeFormat } from '../model/number-format.ts';
 import type { CellFormat, CellStyle, ValidationRule } from '../model/style-book.ts';
 import type { Tab } from '../model/tab.ts';
-import { copyField, isAll } from './field-mask.ts';
+import { copyField, isAll, parseMask } from './field-mask.ts';
 import type { Path } from './field-mask.ts';
 import { cellFormatShape } from './request-shapes.ts';
 
@@ -21,8 +21,7 @@ const ALL_FIELDS: readonly Path[] = [
 /** Fields a mask may name although nothing here holds them. */
 const ACCEPTED = new Set(['textFormatRuns', 'hyperlink', 'pivotTable', 'chipRuns']);
 
-/** The paths of a cell mask, checked; throws `Invalid field: x` where Google would. */
-export function cellPaths(paths: readonly Path[]): readonly Path[] {
+function cellPaths(paths: readonly Path[]): readonly Path[] {
   if (paths.some(isAll)) return ALL_FIELDS;
   for (const [head = '', second] of paths) {
     const known = ALL_FIELDS.some(([name]) => name === head) || ACCEPTED.has(head);
@@ -34,20 +33,36 @@ export function cellPaths(paths: readonly Path[]): readonly Path[] {
   return paths;
 }
 
+/** What a mask asks to be written, worked out once for all cells of a request. */
+export interface CellMask {
+  readonly value: boolean;
+  readonly looks: readonly Path[];
+  /** Names the looks, so that equal changes of equal looks are worked out once. */
+  readonly key: string;
+}
+
+/** The mask of a cell request, checked; throws `Invalid field: x` where Google would. */
+export function cellMask(fields: string | undefined): CellMask {
+  const paths = cellPaths(parseMask(fields));
+  const looks = paths.filter(([head]) => head !== 'userEnteredValue');
+  return { value: looks.length < paths.length, looks, key: JSON.stringify(looks) };
+}
+
 /** Writes the masked fields of a cell; a field missing in the data is cleared. */
 export function writeCell(
   tab: Tab,
   row: number,
   column: number,
   data: CellData,
-  paths: readonly Path[],
+  { value, looks, key }: CellMask,
 ): void {
-  let style: CellStyle | null = null;
-  for (const path of paths) {
-    if (path[0] === 'userEnteredValue') tab.write(row, column, contentOf(data.userEnteredValue));
-    else style = changeStyle(style ?? tab.style(row, column), data, path);
-  }
-  if (style) tab.setStyle(row, column, style);
+  if (value) tab.write(row, column, contentOf(data.userEnteredValue));
+  if (looks.length === 0) return;
+  const { userEnteredFormat, note, dataValidation } = data;
+  const given = JSON.stringify([userEnteredFormat, note, dataValidation]);
+  tab.changeStyle(row, column, key + given, (style) =>
+    looks.reduce((after, path) => changeStyle(after, data, path), style),
+  );
 }
 
 function changeStyle(style: CellStyle, data: CellData, path: Path): CellStyle {

@@ -44,6 +44,8 @@ export class StyleBook {
   private readonly styles: CellStyle[] = [{}];
   private readonly numbers = new Map<string, number>([['{}', 0]]);
 
+  private readonly changes = new Map<string, number>();
+
   get(number: number | undefined): CellStyle {
     return this.styles[number ?? 0] ?? {};
   }
@@ -62,5 +64,16 @@ export class StyleBook {
     this.styles.push(JSON.parse(key) as CellStyle);
     this.numbers.set(key, number);
     return number;
+  }
+
+  /** The style that a change makes of another. `key` names the change: each is worked out once. */
+  changed(number: number, key: string, change: (style: CellStyle) => CellStyle): number {
+    const name = `${number}|${key}`;
+    let after = this.changes.get(name);
+    if (after === undefined) {
+      after = this.numberOf(change(this.get(number)));
+      this.changes.set(name, after);
+    }
+    return after;
   }
 }

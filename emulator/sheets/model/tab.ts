@@ -147,6 +147,17 @@ export class Tab {
     this.setStyleNumber(row, column, this.home.styles.numberOf(style));
   }
 
+  /** Changes a look; see StyleBook.changed. */
+  changeStyle(
+    row: number,
+    column: number,
+    key: string,
+    change: (style: CellStyle) => CellStyle,
+  ): void {
+    const number = this.styleNumber(row, column);
+    this.setStyleNumber(row, column, this.home.styles.changed(number, key, change));
+  }
+
   changeFormat(row: number, column: number, change: (format: CellFormat) => CellFormat): void {
     const style = this.style(row, column);
     this.setStyle(row, column, { ...style, format: change(style.format ?? {}) });

@@ -7,9 +7,8 @@ import type { ValidationRule } from '../../model/style-book.ts';
 import type { Tab } from '../../model/tab.ts';
 import { boxOf, tabOf } from '../batch-context.ts';
 import type { BatchContext } from '../batch-context.ts';
-import { cellPaths, writeCell } from '../cell-data.ts';
-import { parseMask } from '../field-mask.ts';
-import type { Path } from '../field-mask.ts';
+import { cellMask, writeCell } from '../cell-data.ts';
+import type { CellMask } from '../cell-data.ts';
 import { pasteCells } from '../paste-cells.ts';
 
 type Schema<K extends keyof GoogleAppsScript.Sheets.Schema.Request> = NonNullable<
@@ -18,12 +17,12 @@ type Schema<K extends keyof GoogleAppsScript.Sheets.Schema.Request> = NonNullabl
 type Rows = readonly GoogleAppsScript.Sheets.Schema.RowData[];
 
 export function updateCells(context: BatchContext, request: Schema<'updateCells'>): void {
-  const paths = cellPaths(parseMask(request.fields));
+  const mask = cellMask(request.fields);
   const rows = request.rows ?? [];
   if (request.range) {
     const { tab, box } = boxOf(context, request.range);
-    writeRows(tab, rows, box, paths);
-    clearRest(tab, rows, box, paths);
+    writeRows(tab, rows, box, mask);
+    clearRest(tab, rows, box, mask);
     context.cellsWritten += area(box);
     return;
   }
@@ -33,7 +32,7 @@ export function updateCells(context: BatchContext, request: Schema<'updateCells'
   checkCoordinate('row', top, tab.fields.rowCount);
   checkCoordinate('column', left, tab.fields.columnCount);
   const box = { top, left, bottom: tab.fields.rowCount, right: tab.fields.columnCount };
-  context.cellsWritten += writeRows(tab, rows, box, paths);
+  context.cellsWritten += writeRows(tab, rows, box, mask);
 }
 
 function checkCoordinate(side: 'row' | 'column', index: number, count: number): void {
@@ -44,13 +43,13 @@ function checkCoordinate(side: 'row' | 'column', index: number, count: number): 
 }
 
 /** Writes rows of cells from a box's corner; refuses what would leave it. Returns the cells written. */
-function writeRows(tab: Tab, rows: Rows, box: Box, paths: readonly Path[]): number {
+function writeRows(tab: Tab, rows: Rows, box: Box, mask: CellMask): number {
   let written = 0;
   rows.forEach(({ values = [] }, i) => {
     if (values.length > 0) checkInside('row', box.top + i, box.bottom);
     values.forEach((data, j) => {
       checkInside('column', box.left + j, box.right);
-      writeCell(tab, box.top + i, box.left + j, data ?? {}, paths);
+      writeCell(tab, box.top + i, box.left + j, data ?? {}, mask);
     });
     written += values.length;
   });
@@ -65,17 +64,17 @@ function checkInside(side: 'row' | 'column', index: number, end: number): void {
 }
 
 /** Cells of the range that no data was given for lose the masked fields (API reference). */
-function clearRest(tab: Tab, rows: Rows, box: Box, paths: readonly Path[]): void {
+function clearRest(tab: Tab, rows: Rows, box: Box, mask: CellMask): void {
   for (let row = box.top; row < box.bottom; row += 1) {
     const given = rows[row - box.top]?.values?.length ?? 0;
     for (let column = box.left + given; column < box.right; column += 1) {
-      writeCell(tab, row, column, {}, paths);
+      writeCell(tab, row, column, {}, mask);
     }
   }
 }
 
 export function appendCells(context: BatchContext, request: Schema<'appendCells'>): void {
-  const paths = cellPaths(parseMask(request.fields));
+  const mask = cellMask(request.fields);
   const tab = tabOf(context, request.sheetId);
   const rows = request.rows ?? [];
   const top = context.switches['appendCellsAfterFormats']
@@ -83,7 +82,7 @@ export function appendCells(context: BatchContext, request: Schema<'appendCells'
     : tab.contentRows();
   context.model.grow(tab, 'ROWS', top + rows.length - tab.fields.rowCount);
   const box = { top, left: 0, bottom: tab.fields.rowCount, right: tab.fields.columnCount };
-  context.cellsWritten += writeRows(tab, rows, box, paths);
+  context.cellsWritten += writeRows(tab, rows, box, mask);
 }
 
 function lastStyledRow(tab: Tab): number {
@@ -94,11 +93,11 @@ function lastStyledRow(tab: Tab): number {
 }
 
 export function repeatCell(context: BatchContext, request: Schema<'repeatCell'>): void {
-  const paths = cellPaths(parseMask(request.fields));
+  const mask = cellMask(request.fields);
   const { tab, box } = boxOf(context, request.range);
   for (let row = box.top; row < box.bottom; row += 1) {
     for (let column = box.left; column < box.right; column += 1) {
-      writeCell(tab, row, column, request.cell ?? {}, paths);
+      writeCell(tab, row, column, request.cell ?? {}, mask);
     }
   }
   context.cellsWritten += area(box);
