@@ -25,7 +25,7 @@ async function serverBundle() {
     globalName: CLOSURE,
     target: 'es2019',
     platform: 'browser',
-    mainFields: ['module', 'main'],
+    mainFields: ['browser', 'module', 'main'],
     legalComments: 'none',
     logLevel: 'warning',
   });
@@ -44,7 +44,7 @@ async function exportedNames() {
     metafile: true,
     format: 'esm',
     platform: 'browser',
-    mainFields: ['module', 'main'],
+    mainFields: ['browser', 'module', 'main'],
     logLevel: 'silent',
     outdir: 'unused',
   });

@@ -5,7 +5,7 @@
 import { currentAccount } from './google/account.ts';
 import { toast } from './google/menu.ts';
 import { beat, isOwner } from './google/trigger-owner.ts';
-import { nightly, sendMail, sweepEdits, sweepForm, type Run } from './errands.ts';
+import { carryOnImport, nightly, sendMail, sweepEdits, sweepForm, type Run } from './errands.ts';
 import { countOf, refusalInWords } from './menu-words.ts';
 import { wire, type Wiring } from './wiring.ts';
 
@@ -35,6 +35,9 @@ function runWhatIsDue(run: Run, account: string): void {
     beat(wiring.marks, wiring.clock.epoch(), account);
     return;
   }
+  const { importState } = status;
+  if (importState && importState.done < importState.total)
+    attempt('import', () => carryOnImport(halfOf(run), importState.importId));
   attempt('form sweep', () => sweepForm(run, 'recent'));
   attempt('hand-edit sweep', () => {
     if (wiring.marks.read('dirty') !== null) sweepEdits(run);
@@ -148,6 +151,12 @@ export function checkInWords(checked: Checked): string {
 function newRun(wiring: Wiring): Run {
   const end = wiring.clock.epoch() + BUDGET_MS;
   return { wiring, id: wiring.newId(), mayGoOn: () => wiring.clock.epoch() < end };
+}
+
+/** Half the time: a long import must not keep letters and counts waiting all day. */
+function halfOf(run: Run): Run {
+  const end = run.wiring.clock.epoch() + BUDGET_MS / 2;
+  return { ...run, mayGoOn: () => run.wiring.clock.epoch() < end };
 }
 
 /** Null where the file is not set up, or cannot be read. */

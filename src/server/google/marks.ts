@@ -22,6 +22,8 @@ export type MarkName =
   | 'owner'
   /** JSON: the count form's ID and the IDs of its questions. */
   | 'countForm'
+  /** Epoch ms of the last sign of life of an import dialog. */
+  | 'importAt'
   /** JSON: code and facts of what stopped the jobs. */
   | 'stopped';
 
