@@ -162,6 +162,13 @@ describe('the spreadsheet itself', () => {
     });
   });
 
+  test('an unknown field is refused without saying which', () => {
+    const { js } = filled();
+    expect(() => js(`Sheets.Spreadsheets.get(id, {fields: 'sheets.propertis'})`)).toThrow(
+      'API call to sheets.spreadsheets.get failed with error: Request contains an invalid argument.',
+    );
+  });
+
   test('a batch gives back the ranges it was asked for', () => {
     const { js, meter } = filled();
     const answer = js(`return Sheets.Spreadsheets.batchUpdate({

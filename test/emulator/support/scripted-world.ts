@@ -15,9 +15,9 @@ export interface ScriptedWorld {
   spreadsheetId: string;
   folder: string;
   /** Runs a function as the owner, or as somebody else. */
-  run(functionName: string, args?: unknown[], as?: string): RunResult;
+  run: (functionName: string, args?: unknown[], as?: string) => RunResult;
   /** As `run`, for calls that must succeed: the value, or the script's error thrown. */
-  value(functionName: string, args?: unknown[], as?: string): unknown;
+  value: (functionName: string, args?: unknown[], as?: string) => unknown;
 }
 
 const folders: string[] = [];
