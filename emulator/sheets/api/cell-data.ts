@@ -102,10 +102,16 @@ export function contentOf(value: ExtendedValue | undefined): Content {
   return { formula: value.formulaValue };
 }
 
-export function extended(value: Value | null): ExtendedValue | undefined {
+function extended(value: Value | null): ExtendedValue | undefined {
   if (value === null) return undefined;
   if (typeof value === 'string') return { stringValue: value };
   return typeof value === 'number' ? { numberValue: value } : { boolValue: value };
+}
+
+/** A formula's result, which here is an unknown name or nothing. */
+function resultOf(value: Value | null): ExtendedValue | undefined {
+  if (value === null) return undefined;
+  return { errorValue: { type: 'NAME', message: 'Unknown name.' } };
 }
 
 /** A cell as `get` with grid data returns it; `{}` where nothing is. */
@@ -114,11 +120,9 @@ export function readCell(tab: Tab, row: number, column: number): CellData {
   const style = tab.style(row, column);
   const data: CellData = {};
   if (content !== null) {
-    const value = tab.value(row, column);
-    data.userEnteredValue = isFormula(content)
-      ? { formulaValue: content.formula }
-      : extended(content);
-    data.effectiveValue = extended(value);
+    const formula = isFormula(content);
+    data.userEnteredValue = formula ? { formulaValue: content.formula } : extended(content);
+    data.effectiveValue = formula ? resultOf(tab.value(row, column)) : extended(content);
     data.formattedValue = tab.shown(row, column);
   }
   if (style.format) {

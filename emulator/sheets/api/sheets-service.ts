@@ -2,6 +2,7 @@
 import type { Emulated } from '../../execution/emulated.ts';
 import type { Execution } from '../../execution/execution.ts';
 import { registerService, scriptClass } from '../../execution/script-class.ts';
+import { SheetRefusal } from '../model/limits.ts';
 import { apiCall } from './api-call.ts';
 import { batchUpdate } from './batch-update.ts';
 import { parseFields, pick } from './field-mask.ts';
@@ -40,6 +41,7 @@ class SpreadsheetsService implements Emulated<
       checkShape(texts, ['string'], 'ranges');
       const ranges = (texts as string[]).map((text) => findRange(model, text).range);
       const paths = options.fields === undefined ? null : parseFields(options.fields);
+      if (paths) checkPaths(paths);
       // "If a field mask is set, the includeGridData parameter is ignored" (API reference).
       const gridData = paths ? paths.some(asksForCells) : options.includeGridData === true;
       const { resource, cells } = spreadsheetResource(model, { ranges, gridData });
@@ -60,6 +62,22 @@ class SpreadsheetsService implements Emulated<
       this.execution.gate.countCells('read', cellsRead);
       return response;
     });
+  }
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  '': 'spreadsheetId properties sheets namedRanges spreadsheetUrl developerMetadata dataSources *',
+  sheets:
+    'properties data merges conditionalFormats filterViews protectedRanges basicFilter charts ' +
+    'bandedRanges developerMetadata rowGroups columnGroups slicers tables *',
+};
+
+/** An unknown field is refused without saying which (reproduced live, September 2026). */
+function checkPaths(paths: readonly (readonly string[])[]): void {
+  for (const [first = '', second] of paths) {
+    const known = FIELDS['']?.split(' ').includes(first);
+    const below = second === undefined || FIELDS[first]?.split(' ').includes(second) !== false;
+    if (!known || !below) throw new SheetRefusal('Request contains an invalid argument.');
   }
 }
 

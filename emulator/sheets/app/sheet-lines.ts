@@ -1,6 +1,6 @@
 /** Whole rows and columns of a sheet: inserting, deleting, moving, hiding, widths. */
 import type { Dimension } from '../model/grid-range.ts';
-import { SheetRefusal } from '../model/limits.ts';
+import { outOfBounds, SheetRefusal } from '../model/limits.ts';
 import type { Tab } from '../model/tab.ts';
 import type { OpenFile } from './open-file.ts';
 import type { RangeFacade } from './range-facade.ts';
@@ -58,7 +58,7 @@ export abstract class SheetLines {
   }
 
   deleteRows(rowPosition: number, howMany: number): void {
-    this.delete('ROWS', rowPosition, howMany, this.tab.fields.rowCount);
+    this.delete('ROWS', rowPosition, howMany);
   }
 
   deleteColumn(columnPosition: number): this {
@@ -67,7 +67,7 @@ export abstract class SheetLines {
   }
 
   deleteColumns(columnPosition: number, howMany: number): void {
-    this.delete('COLUMNS', columnPosition, howMany, this.tab.fields.columnCount);
+    this.delete('COLUMNS', columnPosition, howMany);
   }
 
   /** `destinationIndex` is counted before the move. */
@@ -128,15 +128,13 @@ export abstract class SheetLines {
     return this;
   }
 
-  private delete(dimension: Dimension, position: number, count: number, size: number): void {
-    if (position < 1 || count < 1 || position - 1 + count > size) this.outOfBounds(dimension);
+  private delete(dimension: Dimension, position: number, count: number): void {
+    if (count < 1) this.outOfBounds(dimension);
     this.file.model.delete(this.tab, dimension, position - 1, position - 1 + count);
   }
 
   private outOfBounds(dimension: Dimension): never {
-    throw new SheetRefusal(
-      dimension === 'ROWS' ? 'Those rows are out of bounds.' : 'Those columns are out of bounds.',
-    );
+    throw new SheetRefusal(outOfBounds(dimension));
   }
 
   private mark(

@@ -49,15 +49,6 @@ export function area(box: Box): number {
   return (box.bottom - box.top) * (box.right - box.left);
 }
 
-export function contains(range: Omit<GridRange, 'sheetId'>, row: number, column: number): boolean {
-  return (
-    row >= (range.startRowIndex ?? 0) &&
-    row < (range.endRowIndex ?? Infinity) &&
-    column >= (range.startColumnIndex ?? 0) &&
-    column < (range.endColumnIndex ?? Infinity)
-  );
-}
-
 /** What happens to rows or columns of a grid; indexes are those before it happens. */
 export type Shift =
   | { readonly do: 'insert'; readonly at: number; readonly count: number }

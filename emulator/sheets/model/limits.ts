@@ -15,6 +15,8 @@ export const NO_UNFROZEN_ROWS = 'Sorry, it is not possible to delete all non-fro
 export const NO_UNFROZEN_COLUMNS = 'Sorry, it is not possible to delete all non-frozen columns.';
 export const sheetNameTaken = (name: string): string =>
   `A sheet with the name "${name}" already exists. Please enter another name.`;
+export const outOfBounds = (dimension: 'ROWS' | 'COLUMNS'): string =>
+  `Those ${dimension.toLowerCase()} are out of bounds.`;
 export const LAST_SHEET = "You can't remove all the sheets in a document.";
 export const validationRefusal = (a1: string): string =>
   `The data you entered in cell ${a1} violates the data validation rules set on this cell.`;

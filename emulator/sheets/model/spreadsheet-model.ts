@@ -121,6 +121,8 @@ export class SpreadsheetModel implements TabHome {
   }
 
   delete(tab: Tab, dimension: Dimension, from: number, to: number): void {
+    const size = dimension === 'ROWS' ? tab.fields.rowCount : tab.fields.columnCount;
+    if (from < 0 || to > size) throw new limits.SheetRefusal(limits.outOfBounds(dimension));
     deleteFrom(tab, dimension, from, to);
     this.followNamed(tab, dimension, { do: 'delete', from, to });
   }
