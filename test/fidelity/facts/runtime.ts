@@ -80,6 +80,4 @@ export const runtimeFacts: readonly Fact[] = [
     },
     returns: 'Exception: Invalid argument: key',
   },
-    returns: 'SyntaxError',
-  },
 ];
