@@ -62,7 +62,7 @@ function Frame() {
   return (
     <div class="app">
       <FindBox onEmptyEnter={() => pressEnter(desk)} />
-      <main ref={main} tabIndex={-1} class={state.undo ? 'with-undo' : ''}>
+      <main ref={main} tabIndex={searching ? 0 : -1} class={state.undo ? 'with-undo' : ''}>
         <Trouble />
         <SetAside />
         {searching ? <Results /> : <Current screen={currentScreen(state)} />}

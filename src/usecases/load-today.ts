@@ -68,6 +68,7 @@ function findings({ Findings }: Lines<typeof WANTS>): TodayItem[] {
       detail: [finding.roomId, finding.at.slice(0, 10), finding.detail]
         .filter((part) => part !== '')
         .join(', '),
+      findingId: finding.findingId,
       ...(finding.deviceId === '' ? {} : { deviceId: finding.deviceId }),
       tab: 'Findings',
       row: finding.row,

@@ -36,6 +36,8 @@ export interface ImportState {
   /** Set by a person: no further batch after this one. */
   stopping: boolean;
   undone: boolean;
+  /** Changed since by somebody, so left alone by the undo. */
+  kept: number;
   /** An earlier import that waits to be continued. */
   waiting: ImportProgress | null;
 }
@@ -67,6 +69,7 @@ export function createImportDesk(rpc: Rpc, newId: () => string): ImportDesk {
     working: null,
     stopping: false,
     undone: false,
+    kept: 0,
     waiting: null,
   };
   const listeners = new Set<() => void>();
@@ -94,6 +97,16 @@ export function requestOf(state: ImportState): PreviewRequest | null {
     ...(state.schools ? { schools: state.schools } : {}),
     ...(state.school ? { school: state.school } : {}),
     ...(state.deployment ? { deployment: state.deployment } : {}),
+  };
+}
+
+/** A person's ticks as the server wants them: what was taken out, and what was put in after all. */
+export function ticksOf(state: ImportState): { unticked: string[]; ticked: string[] } {
+  const cameUnticked = (state.preview?.lines ?? []).filter((line) => line.unticked);
+  const own = new Set(cameUnticked.map((line) => line.id));
+  return {
+    unticked: [...state.unticked].filter((id) => !own.has(id)),
+    ticked: [...own].filter((id) => !state.unticked.has(id)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ImportProgress } from '../../contract/imports.ts';
 import type { Reply } from '../../contract/wire.ts';
 import { countLines, decode } from './decode.ts';
 import type { ImportDesk } from './state.ts';
-import { leaversOf, requestOf } from './state.ts';
+import { leaversOf, requestOf, ticksOf } from './state.ts';
 
 /** What the dialog needs of a chosen file. */
 export interface ChosenFile {
@@ -82,7 +82,7 @@ export async function start(desk: ImportDesk): Promise<void> {
   const reply = await desk.rpc.startImport({
     ...request,
     commandId: state.commandId,
-    unticked: [...state.unticked],
+    ...ticksOf(state),
     ticked: (state.preview?.lines ?? [])
       .filter((line) => line.unticked && !state.unticked.has(line.id))
       .map((line) => line.id),
@@ -103,13 +103,16 @@ export async function undoAll(desk: ImportDesk): Promise<void> {
   const { progress } = desk.get();
   if (!progress) return;
   desk.set({ working: 'undoing', refusal: null, stopping: false });
-  const commandId = desk.newId();
-  let reply = await desk.rpc.undoImport({ commandId, importId: progress.importId });
+  const { importId } = progress;
+  const request = { commandId: desk.newId(), importId };
+  let kept = 0;
+  let reply = await desk.rpc.undoImport(request);
   while (reply.ok && !reply.value.finished) {
+    kept += reply.value.leftOut;
     desk.set({ progress: reply.value });
-    reply = await desk.rpc.undoImport({ commandId: desk.newId(), importId: progress.importId });
+    reply = await desk.rpc.undoImport(request);
   }
-  if (reply.ok) desk.set({ working: null, undone: true });
+  if (reply.ok) desk.set({ working: null, undone: true, kept: kept + reply.value.leftOut });
   else desk.set({ working: null, refusal: reply });
 }
 

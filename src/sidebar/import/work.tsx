@@ -58,7 +58,11 @@ function Result({ progress }: { progress: ImportProgress }) {
   if (state.undone)
     return (
       <Panel tone="good" icon="undo" title="All of it was taken back" actions={<Close />}>
-        <p>The sheet is as it was before this import.</p>
+        <p>
+          {state.kept > 0
+            ? `What somebody changed since was left alone: ${count(state.kept, 'field')}. Everything else is as it was.`
+            : 'The sheet is as it was before this import.'}
+        </p>
       </Panel>
     );
   if (!progress.finished)

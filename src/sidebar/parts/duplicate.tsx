@@ -26,10 +26,7 @@ export function Duplicate({ notice }: { notice: ScanNotice & { is: 'duplicate' }
             <Link icon="rows" onClick={() => void showRow(desk, 'Devices', device.row)}>
               Show row {device.row}
             </Link>
-            <Link
-              onClick={() => openEntry(desk, device)}
-              label={`Open the device with serial ${device.serial || device.deviceId}`}
-            >
+            <Link onClick={() => openEntry(desk, device)}>
               Open {device.serial || device.deviceId}
             </Link>
           </div>

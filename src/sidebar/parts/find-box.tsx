@@ -50,7 +50,7 @@ export function FindBox({ onEmptyEnter }: { onEmptyEnter: () => void }) {
     event.stopPropagation();
   };
   return (
-    <div class="find">
+    <div class="find" role="search">
       <Icon name="search" />
       <input
         id={FIND_ID}

@@ -10,7 +10,7 @@ import { partsOf } from '../find/keys.ts';
 import type { Group } from '../find/search.ts';
 import { search } from '../find/search.ts';
 import { Duplicate } from './duplicate.tsx';
-import { Button, Heading, Key } from './controls.tsx';
+import { Button, Key } from './controls.tsx';
 import { useDesk } from './desk-context.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { Icon } from './icon.tsx';
@@ -53,7 +53,7 @@ function Hits(props: {
   const more = group.total - group.hits.length;
   return (
     <div role="group" aria-label={name}>
-      <Heading>{name}</Heading>
+      <ListHeading name={name} />
       {group.hits.map((entry, at) => (
         <Option key={keyOf(entry)} entry={entry} at={first + at} parts={parts} />
       ))}
@@ -124,7 +124,7 @@ function NearList({ near }: { near: readonly Near[] }) {
   if (near.length === 0) return null;
   return (
     <div id="results" role="listbox" aria-label="Did you mean">
-      <Heading>Did you mean</Heading>
+      <ListHeading name="Did you mean" />
       {near.map(({ entry }, at) => (
         <Option key={keyOf(entry)} entry={entry} at={at} parts={[]} />
       ))}
@@ -153,6 +153,15 @@ function Note({ title, children }: { title: string; children: ComponentChildren 
         <div class="panel-title">{title}</div>
         <p>{children}</p>
       </div>
+    </div>
+  );
+}
+
+/** Seen only: a list box holds options, and its groups have their names already. */
+function ListHeading({ name }: { name: string }) {
+  return (
+    <div class="heading" aria-hidden="true">
+      <span class="list-heading">{name}</span>
     </div>
   );
 }

@@ -125,10 +125,10 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
     `${said.text('what field fields', 'What it changed')} was changed again since, ` +
     'and undoing would lose that change.',
   'not-a-csv': (said) =>
-    `“${said.text('file name', 'The file')}” is ${said.text('kind found', 'something else')}, not a list.`,
-  'columns-missing': (said) =>
-    `“${said.text('file name', 'The file')}” lacks ${listText(columnNames(said)) || 'columns it needs'}.`,
-  'file-empty': (said) => `“${said.text('file name', 'The file')}” has no lines below its header.`,
+    `“${said.text('file name', 'The file')}” is ${said.text('looksLike kind', 'something else')}, not a list.`,
+  'columns-missing': columnsMissing,
+  'file-empty': (said) =>
+    `${said.text('file') ? `“${said.text('file')}”` : 'The file'} has no lines below its header.`,
   'roster-shrank': (said) =>
     `${count(said.number('leaving') ?? 0, 'person', 'people')} would leave. ` +
     'The file may have been cut off.',
@@ -185,7 +185,7 @@ function placeOf(code: string, said: Said): Place | null {
   const row = said.number('policyRow');
   if (row !== null) return { tab: 'Policies', row, text: policyText(code, said) };
   const cellRow = said.number('row');
-  if (code !== 'sheet-unreadable' || cellRow === null) return null;
+  if (code !== 'sheet-unreadable' || cellRow === null || cellRow < 1) return null;
   return { tab: said.text('tab'), row: cellRow, text: said.text('column') };
 }
 
@@ -200,17 +200,24 @@ function policyText(code: string, said: Said): string {
   return [deployment, rule].filter((part) => part !== '').join(' · ');
 }
 
+/** A missing tab has no column, a missing header stands in row 1, a repeated one is found `(twice)`. */
 function unreadable(said: Said): string {
-  const tab = said.text('tab', 'a tab');
-  const column = said.text('column', '');
-  const row = said.number('row');
-  const found = said.text('found', '');
-  if (column === '') return `The tab ${tab} can’t be read${found ? `: ${found}` : ''}.`;
-  if (row === null || row === 1)
+  const tab = said.text('tab', 'A tab');
+  const column = said.text('column');
+  const row = said.number('row') ?? 0;
+  const found = said.text('found');
+  const twice = found.endsWith(' (twice)');
+  if (column === '')
+    return `The tab ${tab} is gone or was renamed. Rollcall > Set up makes it again.`;
+  if (row < 2 && twice)
+    return `The column “${column}” stands twice in ${tab}. Rename or delete one of them.`;
+  if (row < 2)
     return (
       `The column “${column}” can’t be found in ${tab}` +
       `${found ? `; the header now says “${found}”` : ''}. Rollcall > Set up puts it back.`
     );
+  if (twice)
+    return `“${found.slice(0, -8)}” stands twice in the column “${column}” of ${tab}; one is in row ${row}.`;
   return `${tab}, row ${row}, column “${column}” says “${found}”, which can’t be read.`;
 }
 
@@ -219,8 +226,14 @@ function rowsText(said: Said): string {
   return rows.length > 1 ? `rows ${listText(rows)}` : 'several rows';
 }
 
-function columnNames(said: Said): string[] {
-  return [...said.list('columns'), ...said.list('column'), ...said.list('missing')].map(
-    (column) => `“${column}”`,
+/** A whole file may be missing too, such as users.csv of a roster. */
+function columnsMissing(said: Said): string {
+  const missing = said.list('missing');
+  if (missing.some((name) => name.endsWith('.csv')))
+    return `${listText(missing)} is not among the files. Add it; a roster is not whole without it.`;
+  const names = listText(missing.map((column) => `“${column}”`));
+  return (
+    `“${said.text('file', 'The file')}” has no column ${names || 'that is needed'}. ` +
+    'Export it again with that column, or rename the one that holds it.'
   );
 }

@@ -77,8 +77,17 @@ test('batches follow each other until all is written', async () => {
     'continueImport',
     'continueImport',
   ]);
-  expect(calls[1]?.[1]).toMatchObject({ unticked: ['c2'], leavers: 'deactivate' });
+  expect(calls[1]?.[1]).toMatchObject({ unticked: [], ticked: [], leavers: 'deactivate' });
   expect(desk.get()).toMatchObject({ working: null, progress: { finished: true } });
+});
+
+test('a line that came unticked is sent only when a person ticked it', async () => {
+  const { desk, calls, answers } = aDesk();
+  await addFiles(desk, [file('devices.csv', 'a\nb')]);
+  desk.set({ unticked: new Set(['n1']) });
+  answers.startImport = [progress(3, true)];
+  await start(desk);
+  expect(calls[1]?.[1]).toMatchObject({ unticked: ['n1'], ticked: ['c2'] });
 });
 
 test('trying again sends the same command ID; other files are another intention', async () => {
@@ -123,7 +132,7 @@ test('it can be stopped after a batch, gone on with, and taken back', async () =
   expect(desk.get()).toMatchObject({ working: null, progress: { done: 1, finished: false } });
   answers.undoImport = [progress(1, false), progress(0, true)];
   await undoAll(desk);
-  expect(desk.get().undone).toBe(true);
+  expect(desk.get()).toMatchObject({ undone: true, kept: 2 });
 });
 
 test('a later look overtakes an earlier one', async () => {

@@ -83,6 +83,29 @@ test('a missing header says what stands there now and what puts it back', () => 
   );
 });
 
+test.each([
+  [{ tab: 'Devices', row: 0, column: '', found: '' }, /^The tab Devices is gone/],
+  [
+    { tab: 'Devices', row: 1, column: 'Due', found: 'Due (twice)' },
+    /“Due” stands twice in Devices/,
+  ],
+  [
+    { tab: 'Devices', row: 9, column: 'Device ID', found: 'D-000412 (twice)' },
+    /^“D-000412” stands twice in the column “Device ID” of Devices; one is in row 9/,
+  ],
+])('what is wrong with the sheet is told in its own words (%#)', (facts, sentence) => {
+  const words = refusalWords('sheet-unreadable', facts, 'load', TODAY);
+  expect(words.what).toMatch(sentence);
+  expect(words.place === null).toBe(facts.row === 0);
+});
+
+test('a missing file and a missing column are told apart', () => {
+  const said = (missing: string[]): string =>
+    refusalWords('columns-missing', { file: 'orgs.csv', missing }, 'import', TODAY).what;
+  expect(said(['users.csv'])).toMatch(/^users\.csv is not among the files/);
+  expect(said(['serialNumber'])).toMatch(/^“orgs\.csv” has no column “serialNumber”/);
+});
+
 test('warnings offer what mends them', () => {
   const late = { owner: 'odalys@larkfield.example', since: '2026-11-14T02:00:00' };
   expect(warningWords('heartbeat-late', late, TODAY)).toMatchObject({
