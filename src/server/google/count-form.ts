@@ -83,6 +83,8 @@ export function repairCountForm(
   const place = rememberedPlace(marks, () => formIdInSettings);
   const standing = place && openCountForm(place, spreadsheetId);
   const file = standing ?? createForm(marks);
+  dress(file.form);
+  if (standing) removeHalfMade(file);
   const added = addMissingQuestions(file);
   remember(marks, file);
   if (destinationOf(file.form) === null)
@@ -120,13 +122,18 @@ function createForm(marks: Marks): CountFormFile {
   const form = FormApp.create(COUNT_FORM_TITLE) as PublishableForm;
   // Remembered before anything else, so that a run that dies here does not leave a second form behind.
   marks.write('countForm', JSON.stringify({ formId: form.getId(), items: {} }));
+  return { form, items: {} };
+}
+
+/** The title comes last, and a school may change it but not leave it blank: without one, this was never done. */
+function dress(form: Form): void {
+  if (form.getTitle() !== '') return;
   form
-    .setTitle(COUNT_FORM_TITLE)
     .setDescription(COUNT_FORM_DESCRIPTION)
     .setConfirmationMessage(COUNT_FORM_THANKS)
     .setCollectEmail(true)
-    .setAllowResponseEdits(true);
-  return { form, items: {} };
+    .setAllowResponseEdits(true)
+    .setTitle(COUNT_FORM_TITLE);
 }
 
 function remember(marks: Marks, file: CountFormFile): void {
@@ -154,20 +161,25 @@ function addMissingQuestions(file: CountFormFile): number {
   return added;
 }
 
+/** The title comes last, so that a question without one is known to be half made. */
 function addQuestion(form: Form, question: Question): number {
   const { kind, title, help, required } = WORDING[question];
-  if (kind === 'list') {
-    const item = form.addListItem().setTitle(title).setRequired(required);
-    item.setChoiceValues([NO_ROOMS_YET]);
-    return item.getId();
-  }
-  if (kind === 'choice') {
-    const item = form.addMultipleChoiceItem().setTitle(title).setRequired(required);
-    item.setChoiceValues([ALL_HERE, NOT_ALL_HERE]);
-    return item.getId();
+  if (kind === 'list' || kind === 'choice') {
+    const item = kind === 'list' ? form.addListItem() : form.addMultipleChoiceItem();
+    item.setChoiceValues(kind === 'list' ? [NO_ROOMS_YET] : [ALL_HERE, NOT_ALL_HERE]);
+    return item.setRequired(required).setTitle(title).getId();
   }
   const item = kind === 'text' ? form.addTextItem() : form.addParagraphTextItem();
-  return item.setTitle(title).setHelpText(help).setRequired(required).getId();
+  return item.setHelpText(help).setRequired(required).setTitle(title).getId();
+}
+
+/** What a Setup that died left half made. A person's question has a title: Google's editor gives it one. */
+function removeHalfMade({ form, items }: CountFormFile): void {
+  const ours = Object.values(items);
+  form
+    .getItems()
+    .filter((item) => item.getTitle() === '' && !ours.includes(item.getId()))
+    .forEach((item) => form.deleteItem(item));
 }
 
 /** Of the remembered questions, those that the form still has. */
