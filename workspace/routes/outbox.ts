@@ -32,13 +32,20 @@ function addresses(text: string): string {
     .join(',');
 }
 
-/** Rows and mail have no key in common, so they are joined as a person would: same people, same subject. */
-function whyOf(mail: SentMail, rows: WaitingMailShape[]): MailShape['why'] {
+/** A row is settled after its mail has left, in the same run: within minutes. */
+const SAME_RUN_MS = 10 * 60_000;
+
+/** Rows and mail have no key in common, so they are joined as a person would: same people, same time. */
+function whyOf(mail: SentMail, localAt: string, rows: WaitingMailShape[]): MailShape['why'] {
   const to = addresses([...mail.to, ...mail.cc, ...mail.bcc].join(','));
-  const same = rows.filter(
-    (row) => row.subject === mail.subject && addresses(row.to) === to && row.state === 'Sent',
-  );
-  const row = same[same.length - 1];
+  const sent = Date.parse(`${localAt}Z`);
+  const apart = (row: WaitingMailShape) => {
+    const settled = row.fields.find((field) => field.name === 'Settled at')?.value ?? '';
+    return Math.abs(Date.parse(`${settled.replace(' ', 'T')}Z`) - sent);
+  };
+  const [row] = rows
+    .filter((one) => addresses(one.to) === to && apart(one) < SAME_RUN_MS)
+    .sort((a, b) => apart(a) - apart(b));
   if (!row) return null;
   return { row: row.row, fields: row.fields.filter((field) => field.value !== '') };
 }
@@ -58,7 +65,7 @@ function outbox(office: Office): OutboxShape {
     subject: sent.subject,
     text: sent.body,
     html: sent.htmlBody,
-    why: whyOf(sent, rows),
+    why: whyOf(sent, office.localTime(sent.at), rows),
   }));
   return { mail, waiting: rows.filter((row) => !SETTLED.has(row.state)) };
 }

@@ -30,6 +30,8 @@ export function buildSampleSchool(options: BeginOptions): OfficeParts {
   const driver = driverOf(parts);
   prepareSheet(school, parts, driver, options.say);
   livePast(school, parts, driver, { until: MORNING, timeZone: TIME_ZONE, say: options.say });
-  parts.world.spreadsheet(parts.spreadsheetId).select('Devices', 'A2', admin.email);
+  const file = parts.world.spreadsheet(parts.spreadsheetId);
+  file.deleteTab('Sheet1', admin.email);
+  file.select('Devices', 'A2', admin.email);
   return parts;
 }

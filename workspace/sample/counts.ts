@@ -1,5 +1,5 @@
 /** Teachers of the sample school hand in their room counts by the form, as their prefilled link opens it. */
-import type { FormFile } from '../../emulator/api.ts';
+import type { FormFile, World } from '../../emulator/api.ts';
 import type { OfficeParts } from '../office.ts';
 import type { Larkfield, SampleRoom } from './larkfield.ts';
 
@@ -37,6 +37,13 @@ function answersFor(form: FormFile, room: SampleRoom, day: string) {
   return answers;
 }
 
+/** Whoever hands something in has an account. */
+function seat(school: Larkfield, world: World, email: string): void {
+  if (world.accounts().some((account) => account.email === email)) return;
+  const person = [school.desk, ...school.teachers].find((one) => one.email === email);
+  world.addAccount({ email, name: person ? `${person.given} ${person.family}` : email });
+}
+
 /** Rooms whose turn it is that day and that have something to count; now and then one forgets. */
 export function countRooms(
   school: Larkfield,
@@ -58,6 +65,8 @@ export function countRooms(
     if (!sure && (day >= '2026-11-17' || school.random.chance(0.15))) continue;
     passTo(`14:${String(5 + at * 4).padStart(2, '0')}:00`);
     const answers = answersFor(form, room, day);
-    if (answers) form.submit(answers, room.responsible);
+    if (!answers) continue;
+    seat(school, world, room.responsible);
+    form.submit(answers, room.responsible);
   }
 }

@@ -111,7 +111,8 @@ function makeRooms(random: Random, teachers: SamplePerson[], desk: SamplePerson)
       name,
       kind,
       responsible: kind === 'Office' ? desk.email : (teacher?.email ?? ''),
-      countDays: kind === 'Office' ? 'Mon' : random.pick(COUNT_DAYS),
+      // Classrooms have no devices of their own here, so there is nothing to count.
+      countDays: kind === 'Classroom' ? '' : kind === 'Office' ? 'Mon' : random.pick(COUNT_DAYS),
       slots,
     };
   };

@@ -8,6 +8,9 @@ import { epochOfWallClock, wallClock } from '../zone.ts';
 import { countRooms } from './counts.ts';
 import type { Larkfield, SampleStudent } from './larkfield.ts';
 
+/** The first day on which a loan of the sample is late. */
+const FIRST_LATE = '2026-11-03';
+
 interface Past {
   school: Larkfield;
   parts: OfficeParts;
@@ -19,18 +22,21 @@ interface Past {
 }
 
 /**
- * Lets time pass up to a wall clock of the school. Between two days only the nightly run is let through:
- * with one every ten minutes, eleven thousand runs that find nothing to do would take minutes.
+ * Lets time pass up to a wall clock of the school. Of the runs every ten minutes only the nightly one is
+ * let through, and until something can be late only one a week: the other eleven thousand would find
+ * nothing to do and take minutes.
  */
 function passTo(past: Past, when: string): void {
   const { world } = past.parts;
   const target = epochOfWallClock(when, past.timeZone);
   for (;;) {
     const today = wallClock(world.now(), past.timeZone).slice(0, 10);
-    const night = epochOfWallClock(`${dayAfter(today)}T02:00:00`, past.timeZone);
+    const day = dayAfter(today);
+    const night = epochOfWallClock(`${day}T02:00:00`, past.timeZone);
     if (night >= target) break;
     world.skipTo(night);
-    world.advanceTo(night + 11 * 60_000);
+    if (day >= FIRST_LATE || new Date(day).getUTCDay() === 1) world.advanceTo(night + 11 * 60_000);
+    else world.skipTo(night + 11 * 60_000);
   }
   world.skipTo(target);
 }
@@ -191,7 +197,10 @@ export function livePast(
     for (const happening of today) live(past, happening, given);
     countRooms(school, parts, day, (time) => passTo(past, `${day}T${time}`));
   }
-  passTo(past, options.until);
+  // The last quarter of an hour as it is, so that the jobs' heartbeat is fresh.
+  const until = epochOfWallClock(options.until, options.timeZone);
+  passTo(past, wallClock(until - 15 * 60_000, options.timeZone));
+  parts.world.advanceTo(until);
   options.say(`Lived up to ${options.until.replace('T', ' ')}, ${past.refused} requests refused`);
 }
 
