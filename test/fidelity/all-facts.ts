@@ -8,6 +8,9 @@ import { mailFacts } from './facts/mail.ts';
 import { propertyFacts } from './facts/properties.ts';
 import { runtimeFacts } from './facts/runtime.ts';
 import { sessionFacts } from './facts/session.ts';
+import { sheetsApiFacts } from './facts/sheets-api.ts';
+import { sheetRefusalFacts } from './facts/sheets-refusals.ts';
+import { sheetValueFacts } from './facts/sheets-values.ts';
 import { triggerFacts } from './facts/triggers.ts';
 import { utilityFacts } from './facts/utilities.ts';
 
@@ -20,6 +23,9 @@ export const allFacts: readonly Fact[] = [
   ...propertyFacts,
   ...runtimeFacts,
   ...sessionFacts,
+  ...sheetsApiFacts,
+  ...sheetRefusalFacts,
+  ...sheetValueFacts,
   ...triggerFacts,
   ...utilityFacts,
 ];

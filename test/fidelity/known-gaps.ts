@@ -14,4 +14,12 @@ export const knownGaps: readonly KnownGap[] = [
     id: 'forms/scale-answers-are-text',
     why: 'The add-on asks no scale questions.',
   },
+  {
+    id: 'sheets/formulas',
+    why: 'The add-on writes no formulas, and reads the texts of cells that have one as unreadable.',
+  },
+  {
+    id: 'sheets/merged',
+    why: 'The add-on merges no cells; a script that tries is told so.',
+  },
 ];
