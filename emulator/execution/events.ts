@@ -12,7 +12,8 @@ import type { PersonEvent, ProjectState, TriggerState, WorldCore } from './world
 type EventFields = (execution: Execution) => Record<string, unknown>;
 
 /** Runs everything that listens, in the order: simple trigger, then installable ones as they were made. */
-export function dispatch(world: WorldCore, event: PersonEvent): void {
+export function dispatch(world: WorldCore, happened: PersonEvent): void {
+  const event = { ...happened, as: world.account(happened.as).email };
   switch (event.type) {
     case 'open':
       return onFile(world, event, 'ON_OPEN', fileFields(event));

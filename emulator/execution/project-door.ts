@@ -22,8 +22,7 @@ export class ProjectDoor implements Project {
     return runScript(this.world, this.state, {
       functionName,
       kind: 'RUN',
-      as: this.world.account(as).email,
-      activeUser: as,
+      ...this.person(as),
       refusal: hidden ? `Script function not found: ${functionName}` : wire.refusal,
       args: ({ realm }) => wire.args.map((arg) => realm.toScript(arg)),
       reply: (value) => replyToPage(value, this.world.switches.datesInRepliesBecomeNull !== false),
@@ -31,34 +30,35 @@ export class ProjectDoor implements Project {
   }
 
   open(as: string): RunResult {
-    uiOf(this.state, this.world.account(as).email).menus = [];
     const { world, spreadsheetId } = this;
-    const result = runSimple(world, this.state, 'onOpen', as, fileFields({ spreadsheetId, as }));
-    dispatch(world, { type: 'open', spreadsheetId, as, simpleRan: true });
+    const person = world.account(as).email;
+    this.ui(as).menus = [];
+    const fields = fileFields({ spreadsheetId, as: person });
+    const result = runSimple(world, this.state, 'onOpen', person, fields);
+    dispatch(world, { type: 'open', spreadsheetId, as: person, simpleRan: true });
     return result;
   }
 
   menus(as: string): MenuState[] {
-    return uiOf(this.state, as).menus;
+    return this.ui(as).menus;
   }
 
   clickMenu(functionName: string, as: string): RunResult {
     return runScript(this.world, this.state, {
       functionName,
       kind: 'MENU',
-      as: this.world.account(as).email,
-      activeUser: as,
+      ...this.person(as),
       dotted: true,
       args: () => [],
     });
   }
 
   ui(as: string): UiState {
-    return uiOf(this.state, as);
+    return uiOf(this.state, this.world.account(as).email);
   }
 
   closeUi(as: string, what: 'sidebar' | 'dialog'): void {
-    uiOf(this.state, as)[what] = null;
+    this.ui(as)[what] = null;
   }
 
   triggers(): TriggerRecord[] {
@@ -80,6 +80,12 @@ export class ProjectDoor implements Project {
     return wanted.map((trigger) =>
       runTrigger(this.world, this.state, trigger, trigger.owner, this.fieldsFor(trigger)),
     );
+  }
+
+  /** Menus and pages run with the rights of whoever is at the keyboard. */
+  private person(as: string): { as: string; activeUser: string } {
+    const { email } = this.world.account(as);
+    return { as: email, activeUser: email };
   }
 
   /** By hand there is no edit or answer to tell of, so such handlers get what every event has. */

@@ -22,7 +22,8 @@ const KEPT_EXECUTIONS = 3000;
 /** Runs to the end and never throws for what the script does; faults of the emulator itself are thrown. */
 export function runScript(world: WorldCore, project: ProjectState, call: ScriptCall): RunResult {
   const outermost = world.running.length === 0;
-  const execution = new Execution(world, project, call, world.faults.attach(call.functionName));
+  const faults = call.refusal === undefined ? world.faults.attach(call.functionName) : [];
+  const execution = new Execution(world, project, call, faults);
   world.running.push(execution);
   const ending = attempt(execution, call);
   execution.releaseLocks();

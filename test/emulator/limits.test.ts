@@ -1,5 +1,5 @@
 /** Six minutes, thirty seconds, and what an account may use in a day. */
-import { NOW, OWNER, removeScriptFolders, scriptedWorld } from './support/scripted-world.ts';
+import { NOW, OTHER, OWNER, removeScriptFolders, scriptedWorld } from './support/scripted-world.ts';
 
 afterAll(removeScriptFolders);
 
@@ -105,4 +105,55 @@ test('the clock goes forward by what calls cost, never by itself', () => {
   expect(world.now()).toBe(NOW);
   world.advanceTo(NOW - 5);
   expect(world.now()).toBe(NOW);
+});
+
+describe('requests of the Sheets service', () => {
+  const API = `
+    function read(times) {
+      const id = SpreadsheetApp.getActiveSpreadsheet().getId();
+      for (let i = 0; i < times; i += 1) Sheets.Spreadsheets.Values.get(id, 'A1');
+      return 'read';
+    }
+  `;
+  const enabled = {
+    manifest: {
+      dependencies: {
+        enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }],
+      },
+    },
+  };
+
+  test('sixty reads a minute and account, then 429 until the minute is over', () => {
+    const { world, run, value } = scriptedWorld(API, enabled);
+    expect(value('read', [60])).toBe('read');
+    const refused = run('read', [1]);
+    expect(refused.ok ? '' : refused.message).toContain(
+      "API call to sheets.spreadsheets.values.get failed with error: Quota exceeded for quota metric 'Read requests'",
+    );
+    expect(value('read', [60], OTHER)).toBe('read');
+    world.advanceTo(world.now() + 60_000);
+    expect(value('read', [1])).toBe('read');
+  });
+
+  test('the service is there only where the manifest enables it', () => {
+    expect(scriptedWorld(API).run('read', [1])).toMatchObject({ message: 'Sheets is not defined' });
+  });
+});
+
+test('addresses are one account whatever their case', () => {
+  const { project, value } = scriptedWorld(SCRIPT);
+  value('everyHour', [], OWNER.toUpperCase());
+  expect(project.triggers()[0]?.owner).toBe(OWNER);
+});
+
+test('while an alert waits for an answer, locks are let go', () => {
+  const { value } = scriptedWorld(`
+    function f() {
+      const lock = LockService.getDocumentLock();
+      lock.waitLock(10);
+      SpreadsheetApp.getUi().alert('Check out?');
+      return lock.hasLock();
+    }
+  `);
+  expect(value('f')).toBe(false);
 });
