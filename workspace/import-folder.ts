@@ -83,6 +83,7 @@ export function importAll(
   files: ImportFile[],
   more: { school?: string; deployment?: string } = {},
 ): string {
+  driver.rest();
   const request = { kind, files, ...more };
   const preview = driver.call<Preview>('previewImport', request);
   const unticked = preview.lines.filter((line) => line.unticked).map((line) => line.id);
