@@ -65,8 +65,6 @@ export const switches = {
   },
 } satisfies Record<string, Switch>;
 
-export type SwitchName = keyof typeof switches;
-
 export function switchDefaults(): Record<string, boolean> {
   return Object.fromEntries(
     Object.entries(switches).map(([name, { standing }]) => [name, standing]),

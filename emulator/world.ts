@@ -8,19 +8,18 @@ import type {
   SpreadsheetFile,
   World,
 } from './api.ts';
-import { clockFields, dispatch, runTrigger } from './execution/events.ts';
+import { fireDueUntil, missDue } from './execution/clock-triggers.ts';
+import { dispatch } from './execution/events.ts';
 import type { Execution } from './execution/execution.ts';
 import { Faults } from './execution/faults.ts';
 import { LockTable } from './execution/lock-table.ts';
 import { ProjectDoor } from './execution/project-door.ts';
 import { Quotas } from './execution/quotas.ts';
-import { nextRun } from './execution/schedule.ts';
 import { readManifest } from './execution/script-folder.ts';
 import type {
   AccountState,
   PersonEvent,
   ProjectState,
-  TriggerState,
   WorldCore,
   WorldState,
 } from './execution/world-core.ts';
@@ -58,18 +57,13 @@ class WorldHost implements WorldCore {
   }
 
   advanceTo(epochMs: number): void {
-    this.fireDueUntil(epochMs);
+    fireDueUntil(this, epochMs);
     this.state.now = Math.max(this.state.now, epochMs);
   }
 
   skipTo(epochMs: number): void {
     this.state.now = Math.max(this.state.now, epochMs);
-    for (const { triggers } of Object.values(this.state.projects))
-      for (const trigger of triggers) {
-        const { nextRun: due, schedule } = trigger;
-        if (due === null || due > this.state.now || !schedule) continue;
-        trigger.nextRun = nextRun(schedule, this.state.now, due);
-      }
+    missDue(this);
   }
 
   advanceDays(days: number): void {
@@ -77,7 +71,7 @@ class WorldHost implements WorldCore {
   }
 
   fireDueTriggers(): void {
-    if (this.switches.triggersFireWhileScriptsSleep) this.fireDueUntil(this.state.now);
+    if (this.switches.triggersFireWhileScriptsSleep) fireDueUntil(this, this.state.now);
   }
 
   addAccount({ email, name, kind = 'workspace' }: AccountOptions): void {
@@ -237,30 +231,6 @@ class WorldHost implements WorldCore {
     if (this.running.length > 0) throw new Error('an execution is under way');
     const spreadsheets = this.spreadsheetModels().map((model) => model.toJSON());
     return JSON.parse(JSON.stringify({ state: this.state, spreadsheets })) as unknown;
-  }
-
-  private fireDueUntil(end: number): void {
-    for (let due = this.firstDue(end); due; due = this.firstDue(end)) {
-      const [project, trigger] = due;
-      const at = trigger.nextRun ?? this.state.now;
-      this.state.now = Math.max(this.state.now, at);
-      trigger.nextRun = trigger.schedule && nextRun(trigger.schedule, this.state.now, at);
-      runTrigger(this, project, trigger, trigger.owner, clockFields(at));
-    }
-  }
-
-  private firstDue(end: number): [ProjectState, TriggerState] | undefined {
-    let first: [ProjectState, TriggerState] | undefined;
-    let earliest = end;
-    for (const project of Object.values(this.state.projects)) {
-      for (const trigger of project.triggers) {
-        if (trigger.nextRun === null || trigger.nextRun > earliest) continue;
-        if (first && trigger.nextRun === earliest) continue;
-        earliest = trigger.nextRun;
-        first = [project, trigger];
-      }
-    }
-    return first;
   }
 }
 
