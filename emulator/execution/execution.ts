@@ -53,8 +53,10 @@ export class Execution {
       faults,
       passTime: (ms) => world.passTime(ms),
     });
-    this.realm = new Realm({ now: () => world.now(), timeZone: () => project.timeZone }, () =>
-      world.random(),
+    this.realm = new Realm(
+      // Costs are fractions of milliseconds; a script's clock shows whole ones.
+      { now: () => Math.floor(world.now()), timeZone: () => project.timeZone },
+      () => world.random(),
     );
     this.realm.translateWith(
       new Guard(this.realm, this.gate, (reason) => {
