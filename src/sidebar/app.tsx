@@ -62,7 +62,7 @@ function Frame() {
   return (
     <div class="app">
       <FindBox onEmptyEnter={() => pressEnter(desk)} />
-      <main ref={main} tabIndex={searching ? 0 : -1} class={state.undo ? 'with-undo' : ''}>
+      <main ref={main} tabIndex={searching ? 0 : -1}>
         <Trouble />
         <SetAside />
         {searching ? <Results /> : <Current screen={currentScreen(state)} />}
@@ -118,9 +118,9 @@ function Trouble() {
 /** Forms that were refused while another was on the screen wait here. */
 function SetAside() {
   const { desk, state } = useDesk();
-  const screen = currentScreen(state);
+  const open = new Set(state.stack.map((screen) => (screen.at === 'draft' ? screen.id : '')));
   const waiting = Object.values(state.drafts).filter(
-    (draft) => draft.phase.at === 'refused' && !(screen.at === 'draft' && screen.id === draft.id),
+    (draft) => draft.phase.at === 'refused' && !open.has(draft.id),
   );
   const [first] = waiting;
   if (!first) return null;

@@ -11,7 +11,7 @@ import type {
   Phase,
   Refusal,
 } from './state.ts';
-import { currentScreen } from './state.ts';
+import { currentDraft, currentScreen } from './state.ts';
 
 const fresh = () => ({
   id: newCommandId(),
@@ -69,8 +69,19 @@ export function begin(desk: Desk, draft: Draft): void {
   prepare(desk, draft);
 }
 
+/** A draft that a person leaves is given up, unless it is being saved: then its reply is awaited. */
+export function forget(desk: Desk, draft: Draft): void {
+  if (draft.phase.at === 'saving') return;
+  const { drafts } = desk.get();
+  desk.set({
+    drafts: Object.fromEntries(Object.entries(drafts).filter(([id]) => id !== draft.id)),
+  });
+}
+
 /** Puts a new draft in the place of the one on the screen. */
 export function replaceWith(desk: Desk, draft: Draft): void {
+  const before = currentDraft(desk.get());
+  if (before) forget(desk, before);
   desk.set({ stack: desk.get().stack.slice(0, -1) });
   begin(desk, draft);
 }

@@ -15,10 +15,21 @@ export async function loadAll(desk: Desk): Promise<void> {
   void loadSelection(desk);
 }
 
+/** Google allows each person 60 reads a minute, so the counts are not asked for at every step back. */
+const TODAY_LASTS = 60_000;
+
+/** The counts again, unless they are fresh and nothing was saved since. */
+export async function refreshToday(desk: Desk): Promise<void> {
+  const { todayAt, todayHead, catalog } = desk.get();
+  const fresh = Date.now() - todayAt < TODAY_LASTS && catalog?.head === todayHead;
+  if (!fresh) await loadToday(desk);
+}
+
 /** The counts of the home screen. A refusal leaves the last ones; the index says what is wrong. */
 export async function loadToday(desk: Desk): Promise<void> {
   const reply = await desk.rpc.loadToday();
-  if (reply.ok) desk.set({ today: reply.value, todayFailed: false });
+  const seen = { todayAt: Date.now(), todayHead: desk.get().catalog?.head ?? 0 };
+  if (reply.ok) desk.set({ today: reply.value, todayFailed: false, ...seen });
   else desk.set({ todayFailed: true });
 }
 

@@ -2,8 +2,8 @@
 import type { Entry } from '../find/catalog.ts';
 import { nearMatches } from '../find/near.ts';
 import { inOrder, resolveScan, search } from '../find/search.ts';
-import { fillSlot, fitsSlot } from './drafts.ts';
-import { loadToday } from './load.ts';
+import { fillSlot, fitsSlot, forget } from './drafts.ts';
+import { refreshToday } from './load.ts';
 import type { Desk, Screen } from './state.ts';
 import { currentDraft, currentScreen } from './state.ts';
 
@@ -18,8 +18,10 @@ export function open(desk: Desk, screen: Screen): void {
 export function back(desk: Desk): void {
   const { stack } = desk.get();
   if (stack.length < 2) return;
+  const left = currentDraft(desk.get());
+  if (left) forget(desk, left);
   desk.set({ ...CLEARED, stack: stack.slice(0, -1) });
-  if (currentScreen(desk.get()).at === 'home') void loadToday(desk);
+  if (currentScreen(desk.get()).at === 'home') void refreshToday(desk);
 }
 
 /** Esc: first empties the find box, then goes back. */

@@ -93,6 +93,9 @@ export interface DeskState {
   today: Today | null;
   /** The counts could not be loaded the last time. */
   todayFailed: boolean;
+  /** When the counts were loaded, in milliseconds, and at which head. */
+  todayAt: number;
+  todayHead: number;
   /** When the index was loaded, in milliseconds. */
   loadedAt: number;
   selection: { tab: string; key: string; title: string } | null;
@@ -125,6 +128,8 @@ const EMPTY: DeskState = {
   refusal: null,
   today: null,
   todayFailed: false,
+  todayAt: 0,
+  todayHead: 0,
   loadedAt: 0,
   selection: null,
   stack: [{ at: 'home' }],

@@ -1,23 +1,36 @@
 /** The page on which everything is checked before anything changes. */
-import type { LineMark, Preview } from '../../contract/imports.ts';
+import type { Preview } from '../../contract/imports.ts';
 import { Button } from '../parts/controls.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { refusalWords } from '../words/refusals.ts';
-import { count } from '../words/format.ts';
+import { count, listText } from '../words/format.ts';
 import { Aside } from './aside.tsx';
 import { useImport } from './context.tsx';
 import { Groups } from './groups.tsx';
 import { noteWords } from './problems.ts';
+import { leftOutOf } from './state.ts';
 import { look, removeFile, start } from './steps.ts';
 
-const BAR: readonly { mark: LineMark; word: string }[] = [
-  { mark: 'new', word: 'new' },
-  { mark: 'changed', word: 'changed' },
-  { mark: 'leaving', word: 'leaving' },
-  { mark: 'same', word: 'the same' },
-  { mark: 'wrong', word: 'left out' },
-];
+interface Part {
+  id: string;
+  word: string;
+  many: number;
+  colour: string;
+}
+
+function partsOf(preview: Preview): Part[] {
+  const { counts } = preview;
+  const out = leftOutOf(preview);
+  const parts: Part[] = [
+    { id: 'new', word: 'new', many: counts.new, colour: '' },
+    { id: 'changed', word: 'changed', many: counts.changed, colour: '' },
+    { id: 'leaving', word: 'leaving', many: counts.leaving, colour: 'warn' },
+    { id: 'same', word: 'the same', many: counts.same, colour: '' },
+    { id: 'wrong', word: 'left out', many: out, colour: 'bad' },
+  ];
+  return parts.filter((part) => part.many > 0);
+}
 
 /** The page: files on the left, lines on the right. */
 export function Check() {
@@ -38,11 +51,7 @@ export function Check() {
           <div class={state.looking ? 'stale' : ''}>
             <Bar preview={preview} />
             <Shrink preview={preview} />
-            {preview.notes.map((note, at) => (
-              <p key={at} class="note">
-                <Icon name="caution" size={16} /> {noteWords(note.code, note.facts)}
-              </p>
-            ))}
+            <Notes preview={preview} />
             <Groups preview={preview} />
           </div>
         ) : null}
@@ -52,23 +61,45 @@ export function Check() {
 }
 
 function Bar({ preview }: { preview: Preview }) {
-  const parts = BAR.filter(({ mark }) => preview.counts[mark] > 0);
+  const parts = partsOf(preview);
   return (
     <div class="counts">
       <div class="bar" aria-hidden="true">
-        {parts.map(({ mark }) => (
-          <span key={mark} class={`part ${mark}`} style={{ flexGrow: preview.counts[mark] }} />
+        {parts.map((part) => (
+          <span key={part.id} class={`part ${part.id}`} style={{ flexGrow: part.many }} />
         ))}
       </div>
       <p>
-        {parts.map(({ mark, word }) => (
-          <span key={mark} class={mark === 'wrong' ? 'bad' : mark === 'leaving' ? 'warn' : ''}>
-            <b>{preview.counts[mark].toLocaleString('en-US')}</b> {word}
+        {parts.map((part) => (
+          <span key={part.id} class={part.colour}>
+            <b>{part.many.toLocaleString('en-US')}</b> {part.word}
           </span>
         ))}
         {parts.length === 0 ? <span>Nothing in the file can be taken or left out.</span> : null}
       </p>
     </div>
+  );
+}
+
+/** Files that are not needed are told in one line; they are no cause for worry. */
+function Notes({ preview }: { preview: Preview }) {
+  const needless = preview.notes.filter((note) => note.code === 'file-not-needed');
+  const files = needless.map((note) => String(note.facts['file']));
+  return (
+    <>
+      {preview.notes
+        .filter((note) => note.code !== 'file-not-needed')
+        .map((note, at) => (
+          <p key={at} class="note">
+            <Icon name="caution" size={16} /> {noteWords(note.code, note.facts)}
+          </p>
+        ))}
+      {files.length > 0 ? (
+        <p class="note calm">
+          <Icon name="file" size={16} /> Nothing is taken from {listText(files)}.
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -6,9 +6,10 @@ import { Icon } from '../parts/icon.tsx';
 import { useImport } from './context.tsx';
 import { Line } from './line.tsx';
 import { download, linesAsCsv } from './save-lines.ts';
-import { leaversOf } from './state.ts';
+import { goesInPartly, leaversOf, leftOutOf } from './state.ts';
 
 interface GroupWords {
+  id: string;
   mark: LineMark;
   name: string;
   about: string;
@@ -17,15 +18,25 @@ interface GroupWords {
   open: boolean;
 }
 
-const GROUPS: readonly GroupWords[] = [
+const LEFT_OUT: GroupWords = {
+  id: 'wrong',
+  mark: 'wrong',
+  name: 'Left out',
+  about: 'The rest can go in without them',
+  ticks: false,
+  open: true,
+};
+const IN_PART: GroupWords = {
+  id: 'in-part',
+  mark: 'wrong',
+  name: 'In part',
+  about: 'These go in, without what is wrong',
+  ticks: false,
+  open: true,
+};
+const OTHERS: readonly GroupWords[] = [
   {
-    mark: 'wrong',
-    name: 'Left out',
-    about: 'The rest can go in without them',
-    ticks: false,
-    open: true,
-  },
-  {
+    id: 'changed',
     mark: 'changed',
     name: 'Changed',
     about: 'Ticked lines replace what the sheet says now',
@@ -33,15 +44,24 @@ const GROUPS: readonly GroupWords[] = [
     open: true,
   },
   {
+    id: 'leaving',
     mark: 'leaving',
     name: 'Leaving',
     about: 'On the sheet, but not in the file',
     ticks: true,
     open: false,
   },
-  { mark: 'new', name: 'New', about: '', ticks: true, open: false },
-  { mark: 'same', name: 'The same', about: 'Nothing to do', ticks: false, open: false },
+  { id: 'new', mark: 'new', name: 'New', about: '', ticks: true, open: false },
   {
+    id: 'same',
+    mark: 'same',
+    name: 'The same',
+    about: 'Nothing to do',
+    ticks: false,
+    open: false,
+  },
+  {
+    id: 'only-here',
     mark: 'only-here',
     name: 'Only on the sheet',
     about: 'Not in the file; left as they are',
@@ -53,11 +73,15 @@ const STEP = 50;
 
 /** All groups that have lines. */
 export function Groups({ preview }: { preview: Preview }) {
+  const inPart = preview.lines.filter(goesInPartly);
+  const out = preview.lines.filter((line) => line.mark === 'wrong' && !goesInPartly(line));
   return (
     <div class="groups">
-      {GROUPS.filter((group) => preview.counts[group.mark] > 0).map((group) => (
+      <Group words={LEFT_OUT} total={leftOutOf(preview)} lines={out} />
+      <Group words={IN_PART} total={inPart.length} lines={inPart} />
+      {OTHERS.map((group) => (
         <Group
-          key={group.mark}
+          key={group.id}
           words={group}
           total={preview.counts[group.mark]}
           lines={preview.lines.filter((line) => line.mark === group.mark)}
@@ -71,9 +95,10 @@ function Group(props: { words: GroupWords; total: number; lines: readonly Previe
   const { words, total, lines } = props;
   const [open, setOpen] = useState(words.open);
   const [shown, setShown] = useState(STEP);
+  if (total === 0) return null;
   const about = words.mark === 'new' ? span(lines, total) : words.about;
   return (
-    <section class={`group ${words.mark}`}>
+    <section class={`group ${words.id}`}>
       <div class="group-head">
         <button
           type="button"
@@ -90,7 +115,12 @@ function Group(props: { words: GroupWords; total: number; lines: readonly Previe
         {words.ticks ? <TickAll words={words} lines={lines} total={total} /> : null}
         {words.mark === 'leaving' ? <Leavers /> : null}
         {words.mark === 'wrong' ? (
-          <Link icon="save" onClick={() => download('left-out.csv', linesAsCsv(lines))}>
+          <Link
+            icon="save"
+            onClick={() =>
+              download(words.id === 'wrong' ? 'left-out.csv' : 'in-part.csv', linesAsCsv(lines))
+            }
+          >
             Save these lines
           </Link>
         ) : null}
@@ -128,9 +158,11 @@ function span(lines: readonly PreviewLine[], total: number): string {
   const [first] = lines;
   const last = lines[lines.length - 1];
   if (!first || !last || lines.length < total || first === last)
-    return first ? `such as ${first.title}` : '';
-  return `${first.title} to ${last.title}`;
+    return first ? `such as ${nameOf(first)}` : '';
+  return `${nameOf(first)} to ${nameOf(last)}`;
 }
+
+const nameOf = (line: PreviewLine): string => line.title.split(',')[0] ?? line.title;
 
 function TickAll({
   words,

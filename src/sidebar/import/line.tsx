@@ -3,6 +3,7 @@ import type { PreviewLine } from '../../contract/imports.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ShapeMark } from '../parts/mark.tsx';
 import { useImport } from './context.tsx';
+import { goesInPartly } from './state.ts';
 import { problemWords } from './problems.ts';
 
 /** With a single file its name says nothing; the line numbers are enough. */
@@ -32,7 +33,7 @@ export function Line({ line, ticks }: { line: PreviewLine; ticks: boolean }) {
             onChange={toggle}
           />
         ) : line.mark === 'wrong' ? (
-          <ShapeMark shape="repair" colour="bad" size={14} />
+          <ShapeMark shape="repair" colour={goesInPartly(line) ? 'warn' : 'bad'} size={14} />
         ) : null}
       </span>
       <span class="line-where">{whereText(line.where, state.files)}</span>

@@ -4,6 +4,7 @@ import type {
   ImportKind,
   ImportProgress,
   Preview,
+  PreviewLine,
   PreviewRequest,
 } from '../../contract/imports.ts';
 import type { RefusalFacts } from '../../contract/wire.ts';
@@ -98,6 +99,16 @@ export function requestOf(state: ImportState): PreviewRequest | null {
     ...(state.school ? { school: state.school } : {}),
     ...(state.deployment ? { deployment: state.deployment } : {}),
   };
+}
+
+/** A line with a problem whose record still goes in, without the field in question. */
+export function goesInPartly(line: PreviewLine): boolean {
+  return line.mark === 'wrong' && line.problem?.facts['taken'] === 1;
+}
+
+/** How many lines stay out altogether. */
+export function leftOutOf(preview: Preview): number {
+  return preview.counts.wrong - preview.lines.filter(goesInPartly).length;
 }
 
 /** A person's ticks as the server wants them: what was taken out, and what was put in after all. */

@@ -7,6 +7,8 @@ import { useDesk } from './desk-context.tsx';
 
 const FIRST = 4;
 const MANY = 200;
+/** Who only passes by does not spend a read on it; Google counts them. In milliseconds. */
+const DWELL = 400;
 
 /** Lines with their moments. */
 export function Lines({ lines, withBy }: { lines: readonly HistoryLine[]; withBy?: boolean }) {
@@ -35,11 +37,14 @@ export function History({ tab, id }: { tab: string; id: string }) {
   const head = state.catalog?.head;
   useEffect(() => {
     let current = true;
-    void desk.rpc.loadHistory({ tab, key: id, limit }).then((reply) => {
-      if (current) setLines(reply.ok ? reply.value : []);
-    });
+    const timer = setTimeout(() => {
+      void desk.rpc.loadHistory({ tab, key: id, limit }).then((reply) => {
+        if (current) setLines(reply.ok ? reply.value : []);
+      });
+    }, DWELL);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [desk, tab, id, limit, head]);
   const more = limit === FIRST + 1 && (lines?.length ?? 0) > FIRST;

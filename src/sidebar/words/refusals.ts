@@ -40,7 +40,7 @@ export function nameThing(doing: string): string {
   return ATTEMPTS[doing] ?? 'Not done';
 }
 
-type Sentence = (said: Said, today: string) => string;
+type Sentence = (said: Said, today: string, doing: string) => string;
 
 const day = (said: Said, name: string, today: string): string => {
   const text = said.text(name);
@@ -74,9 +74,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
     'This file is a copy of another Rollcall spreadsheet. Say first that this copy is the one in use.',
   'restored-version': () =>
     'An earlier version of this spreadsheet was restored. Say first that this version is the one in use.',
-  'google-failed': (said) =>
-    `Google did not do its part${said.text('said') ? ` (“${said.text('said')}”)` : ''}, so it is not known ` +
-    'whether this was saved. Trying again is safe: it takes effect once.',
+  'google-failed': googleFailed,
   unexpected: (said) =>
     `Rollcall met something it was not made for${said.text('message') ? `: ${said.text('message')}` : ''}. ` +
     'Tell whoever looks after Rollcall.',
@@ -169,7 +167,7 @@ export function refusalWords(
   const late = code === 'busy' || code === 'google-failed';
   return {
     title: late && doing !== 'load' ? `${nameThing(doing)} yet` : nameThing(doing),
-    what: sentence?.(said, today) ?? `Rollcall refused this with the code “${code}”.`,
+    what: sentence?.(said, today, doing) ?? `Rollcall refused this with the code “${code}”.`,
     nothingChanged: doing !== 'load' && code !== 'google-failed' && code !== 'unexpected',
     tone: BUSY.has(code) ? 'busy' : OVERTAKEN.has(code) ? 'overtaken' : 'rule',
     place: placeOf(code, said),
@@ -198,6 +196,18 @@ function policyText(code: string, said: Said): string {
         ? `May hold: ${said.text('mayHold allowed', 'see there')}`
         : '';
   return [deployment, rule].filter((part) => part !== '').join(' · ');
+}
+
+/** What Google said is long and for programmers; only its sort and its beginning help here. */
+function googleFailed(said: Said, _today: string, doing: string): string {
+  const message = said.text('said message');
+  if (/quota|too many|rate limit/i.test(message))
+    return 'Google allows only so many requests a minute, and they are used up. Try again in a minute.';
+  const short = message.length > 90 ? `${message.slice(0, 90)}…` : message;
+  const what = `Google did not do its part${short ? ` (“${short}”)` : ''}`;
+  return doing === 'load'
+    ? `${what}. Look again in a moment.`
+    : `${what}, so it is not known whether this was saved. Trying again is safe: it takes effect once.`;
 }
 
 /** A missing tab has no column, a missing header stands in row 1, a repeated one is found `(twice)`. */

@@ -1,6 +1,6 @@
 /** Words for what the home screen warns of, and what a person can do about it there. */
 import type { RefusalFacts } from '../../contract/wire.ts';
-import { count, dayText } from './format.ts';
+import { dayText } from './format.ts';
 import { read } from './facts.ts';
 import { refusalWords } from './refusals.ts';
 
@@ -26,31 +26,29 @@ const plain = (title: string, what: string): Warning => ({
 /** Words for a warning of `loadToday`. A code we do not know is told as the refusal of that name. */
 export function warningWords(code: string, facts: RefusalFacts, today: string): Warning {
   const said = read(facts);
-  const owner = said.text('owner account by', 'the account that runs them');
-  if (code === 'heartbeat-late' || code === 'no-triggers' || code === 'heartbeat-missing') {
-    const since = said.text('since last at').slice(0, 10);
+  const owner = said.text('owner', 'the account that runs them');
+  if (code === 'heartbeat-late') {
+    const since = said.text('since').slice(0, 10);
     const what =
-      code === 'heartbeat-late'
-        ? `The jobs of ${owner} last ran ${since ? `on ${dayText(since, today)}` : 'long ago'}. ` +
-          'Reminders and counts wait until an account runs them.'
-        : 'No account runs the nightly jobs yet. Reminders and counts wait until one does.';
+      `The jobs of ${owner} last ran ${since ? `on ${dayText(since, today)}` : 'long ago'}. ` +
+      'Reminders and counts wait until an account runs them.';
     return { ...plain('Nightly jobs stand still', what), cure: 'take-over', button: 'Take over' };
+  }
+  if (code === 'heartbeat-missing') {
+    const what =
+      'Counts are fetched and reminders sent by jobs that begin within the hour after set-up. ' +
+      'If this stays here longer, run them with your account.';
+    return { ...plain('Jobs have not run yet', what), cure: 'take-over', button: 'Take over' };
   }
   if (code === 'copied-file') return adopt('This file is a copy', COPIED, 'Use this copy');
   if (code === 'restored-version')
     return adopt('An earlier version was restored', RESTORED, 'Use this version');
-  if (code === 'zones-differ' || code === 'time-zones-differ')
+  if (code === 'zones-differ')
     return plain(
       'Two time zones',
-      `The spreadsheet uses ${said.text('sheet spreadsheet', 'one time zone')}, its script ` +
+      `The spreadsheet uses ${said.text('spreadsheet', 'one time zone')}, its script ` +
         `${said.text('script', 'another')}. Days follow the spreadsheet. ` +
         'Set both alike in File > Settings.',
-    );
-  if (code === 'mail-unknown' || code === 'outbox-unknown')
-    return plain(
-      'Sent or not?',
-      `Google did not say whether ${count(said.number('count') ?? 1, 'e-mail')} went out. ` +
-        'Look in the Outbox tab; nothing is sent twice by itself.',
     );
   const words = refusalWords(code, facts, 'load', today);
   const place = words.place;
