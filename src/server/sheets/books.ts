@@ -9,7 +9,7 @@ import type { GridBlock, Request, SheetsGateway } from './gateway.ts';
 import { numberOfCommand, type Head } from './head.ts';
 import { troubles, type JournalLine, type Trouble } from './journal.ts';
 import { readJournal, withCopies } from './journal-check.ts';
-import { LoadedRows } from './loaded-rows.ts';
+import { LoadedRows, type Condition } from './loaded-rows.ts';
 import { bringForward, mendFence, tabsNow } from './mend.ts';
 import { repairCommand } from './repair.ts';
 import { OlderSchema } from './schema-age.ts';
@@ -60,8 +60,6 @@ const HIGH_WATER = 'rollcall.highWater';
 const MOST_ATTEMPTS = 5;
 const FIRST_WAIT_MS = 500;
 
-export type Condition = 'ours' | 'copied' | 'restored';
-
 export class Books {
   private highWater: number | null = null;
   /** Tab numbers as Google has them, once the head's were found to be out of date. */
@@ -79,18 +77,12 @@ export class Books {
    */
   open(wants: readonly Want[], forWriting: boolean, evenUnchecked = false): LoadedRows {
     const rows = this.firstRead(wants, forWriting);
-    if (evenUnchecked || this.conditionOf(rows.head) !== 'ours') return rows;
-    if (rows.head.number <= this.checkedUpTo(rows.head.number)) return rows;
+    const { number } = rows.head;
+    if (evenUnchecked || rows.condition !== 'ours' || this.isChecked(number)) return rows;
     const lines = readJournal(this.reading, rows.head);
-    const repaired = lines ? this.repair(troubles(lines), rows.head.number) : false;
-    if (!repaired) this.noteChecked(rows.head.number);
+    const repaired = lines ? this.repair(troubles(lines), number) : false;
+    if (!repaired) this.noteChecked(number);
     return repaired ? this.firstRead(wants, forWriting) : rows;
-  }
-
-  /** Whether these are the books of this file, or a copy, or an earlier version brought back. */
-  conditionOf(head: Head): Condition {
-    if (head.spreadsheet !== this.parts.gateway.spreadsheetId()) return 'copied';
-    return head.number < this.checkedUpTo(head.number) ? 'restored' : 'ours';
   }
 
   /** Reads, decides and commits; again from the start when another commit came first. */
@@ -108,7 +100,7 @@ export class Books {
       if (done !== null) return known(done, tried);
       // The last round only looks whether the last attempt took effect after all.
       if (attempt > MOST_ATTEMPTS) break;
-      const strange = options.evenStrange ? null : this.refusalFor(rows.head);
+      const strange = options.evenStrange ? null : this.refusalFor(rows);
       if (strange) return strange;
       const edits = new Edits(rows);
       const draft = drafting(rows, edits);
@@ -145,11 +137,15 @@ export class Books {
   }
 
   private firstRead(wants: readonly Want[], forWriting: boolean): LoadedRows {
+    // Read before the head: another desk may commit at any moment, and then the mark is ahead of what we
+    // read, which must not look like an earlier version brought back.
+    const mark = this.mark();
     for (;;) {
       const rows = new LoadedRows(this.reading, this.parts.clock.now(), this.parts.by);
       try {
         rows.first(wants, forWriting);
         if (this.tabs) rows.head.tabs = { ...rows.head.tabs, ...this.tabs };
+        rows.condition = this.conditionOf(rows.head, mark);
         return rows;
       } catch (cause) {
         if (!(cause instanceof OlderSchema)) throw cause;
@@ -158,10 +154,14 @@ export class Books {
     }
   }
 
-  private refusalFor(head: Head): Refusal | null {
-    const condition = this.conditionOf(head);
+  private conditionOf(head: Head, mark: number): Condition {
+    if (head.spreadsheet !== this.parts.gateway.spreadsheetId()) return 'copied';
+    return head.number < mark ? 'restored' : 'ours';
+  }
+
+  private refusalFor({ head, condition }: LoadedRows): Refusal | null {
     if (condition === 'ours') return null;
-    const facts = { head: head.number, seen: this.highWater ?? 0 };
+    const facts = { head: head.number, seen: this.mark() };
     return refuse(condition === 'copied' ? 'copied-file' : 'restored-version', facts);
   }
 
@@ -221,12 +221,18 @@ export class Books {
     return true;
   }
 
-  private checkedUpTo(atLeast: number): number {
-    // Another execution may have moved it since we looked; a mark that is high enough does not lie.
-    if (this.highWater === null || this.highWater < atLeast) {
-      this.highWater = Number(this.parts.properties.get(HIGH_WATER) ?? 0);
-    }
-    return this.highWater;
+  private mark(): number {
+    return (this.highWater ??= this.readMark());
+  }
+
+  private readMark(): number {
+    return Number(this.parts.properties.get(HIGH_WATER) ?? 0);
+  }
+
+  /** Whether a commit was checked, by this run or by the one that made it. */
+  private isChecked(number: number): boolean {
+    // Another desk may have moved the mark since we read it.
+    return this.mark() >= number || this.readMark() >= number;
   }
 
   private noteChecked(number: number): void {

@@ -24,7 +24,11 @@ const PREFIXES: { [T in Numbered]: string } = {
 /** Rounds of looking before we say that somebody moves rows faster than we can read. */
 const MOST_ROUNDS = 8;
 
+/** Whether these are the books of this file, of another (a copy), or of a time before (a version brought back). */
+export type Condition = 'ours' | 'copied' | 'restored';
+
 export class LoadedRows implements Rows {
+  condition: Condition = 'ours';
   private readonly tabs = new Map<BookTab, LoadedTab>();
   private headRead: Head | null = null;
   private historyLayout: Layout | null = null;

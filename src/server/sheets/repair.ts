@@ -8,9 +8,12 @@ import { asText, readCell, type Row } from './cells.ts';
 import type { Edits } from './edits.ts';
 import type { Cell } from './gateway.ts';
 import { copiedText } from './journal-check.ts';
-import type { RowPlan, Trouble } from './journal.ts';
+import type { Trouble } from './journal.ts';
 import { keyOf, type Layout } from './layout.ts';
 import type { LoadedRows } from './loaded-rows.ts';
+
+/** Share of the copied cells that must still be as they were. */
+const LIKE_ENOUGH = 0.6;
 
 type RowLine = Trouble['rows'][number];
 type AddedLine = Trouble['added'][number];
@@ -66,25 +69,31 @@ class TabRepair {
   /** Where the row that was overwritten stands now; null where it cannot be told, or is gone. */
   private overwrittenRow(line: RowLine): number | null {
     const keyThen = this.keyIndexThen();
-    const key = keyThen < 0 ? '' : copiedText(line.copy, keyThen);
     const overwritten = line.plan.cells.find(([index]) => index === keyThen);
-    const sought = overwritten ? asText(overwritten[1]) : key;
-    if (sought !== '') return this.rowOfKey(sought);
-    const fits = (row: number) => this.keyAt(row) === '' && this.holds(row, line.plan);
-    if (fits(line.plan.row)) return line.plan.row;
-    const index = this.raw.findIndex((_, at) => at > 0 && fits(at + 1));
-    return index < 0 ? null : index + 1;
+    const key = overwritten ? asText(overwritten[1]) : copiedText(line.copy, keyThen);
+    return keyThen >= 0 && key !== '' ? this.rowOfKey(key) : this.rowLike(line);
   }
 
-  private holds(row: number, plan: RowPlan): boolean {
-    const written = plan.cells.filter(([, value]) => value !== '');
-    return (
-      written.length > 0 &&
-      written.every(([index, value]) => {
-        const place = this.placeOfThen(index);
-        return place !== null && same(this.cell(row, place), value);
-      })
-    );
+  /**
+   * The row that looks most like the copy, what we wrote put in: for rows without a key, and where
+   * inserted columns have pushed the key column out of the copy.
+   */
+  private rowLike({ copy, plan }: RowLine): number | null {
+    const written = new Map(plan.cells);
+    const seen = this.headersThen().flatMap((_, index) => {
+      const place = this.placeOfThen(index);
+      const value = written.get(index) ?? copy[index] ?? '';
+      return place === null ? [] : [{ place, value, ours: written.has(index) }];
+    });
+    let best = { row: 0, likeness: seen.length * LIKE_ENOUGH };
+    for (let row = 2; row <= this.raw.length; row += 1) {
+      const fits = seen.filter(({ place, value }) => same(this.cell(row, place), value));
+      if (fits.filter(({ ours }) => ours).length < written.size) continue;
+      // Where two rows are alike, the one that was written to is the more likely.
+      const likeness = fits.length + (row === plan.row ? 0.5 : 0);
+      if (likeness > best.likeness) best = { row, likeness };
+    }
+    return best.row === 0 ? null : best.row;
   }
 
   private writeMeant({ meant, plan }: RowLine): boolean {

@@ -17,8 +17,7 @@ export interface BooksStatus {
 
 /** One read. Throws `SheetProblem` where the file is not set up. */
 export function statusOf(books: Books): BooksStatus {
-  const { head } = books.open([], false);
-  const condition = books.conditionOf(head);
+  const { head, condition } = books.open([], false);
   return {
     head: head.number,
     copied: condition === 'copied',
