@@ -66,6 +66,16 @@ const EXPORTS: { deployment: SampleDeployment; name: string }[] = [
   { deployment: 'Spare', name: 'chromebooks-spare.csv' },
 ];
 
+/** No export says what a device looks like: an admin goes round and types it. */
+function writeConditions(school: Larkfield, parts: OfficeParts): void {
+  const file = parts.world.spreadsheet(parts.spreadsheetId);
+  const column = (file.values('Devices')[0]?.indexOf('Condition') ?? -1) + 1;
+  if (column === 0) return;
+  const rows = school.devices.length;
+  const conditions = school.devices.map(() => [school.random.chance(0.12) ? 'Fair' : 'Good']);
+  file.edit('Devices', writeA1({ row: 2, column, rows, columns: 1 }), conditions, parts.account);
+}
+
 /** Sets the sheet up and brings people, rooms and devices in. */
 export function prepareSheet(
   school: Larkfield,
@@ -104,4 +114,5 @@ export function prepareSheet(
     const files = [deviceFile(name, devices)];
     say(importAll(driver, 'devices', files, { school: SCHOOL.id, deployment }));
   }
+  writeConditions(school, parts);
 }
