@@ -25,9 +25,9 @@ export function spreadsheetClock(
   const momentOf = (epochMs: number) => Utilities.formatDate(new Date(epochMs), zoneOnce(), MOMENT);
   return {
     zone: zoneOnce,
-    epoch: () => Date.now(),
-    now: () => momentOf(Date.now()),
-    today: () => momentOf(Date.now()).slice(0, 10),
+    epoch: () => new Date().getTime(),
+    now: () => momentOf(new Date().getTime()),
+    today: () => momentOf(new Date().getTime()).slice(0, 10),
     momentOf,
     epochOf: (moment) => Utilities.parseDate(moment, zoneOnce(), MOMENT).getTime(),
   };

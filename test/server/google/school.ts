@@ -1,13 +1,15 @@
 /** A Sheet with the built add-on, for tests that go through the doors people use. */
 import path from 'node:path';
 import type { Project, SpreadsheetFile, World } from '../../../emulator/api.ts';
-import { createWorld } from '../../../emulator/world.ts';
+import { createWorld, restoreWorld } from '../../../emulator/world.ts';
 import type { Api } from '../../../src/contract/api.ts';
 import type { Reply } from '../../../src/contract/wire.ts';
 
 export const ADMIN = 'odalys.fernwhistle@larkfield.example';
 export const DESK = 'basil.thornapple@larkfield.example';
 export const TEACHER = 'ottoline.cricklewood@larkfield.example';
+
+const DIST = path.join(__dirname, '..', '..', '..', 'dist');
 
 export interface School {
   world: World;
@@ -20,8 +22,8 @@ export function freshSheet(options: { timeZone?: string } = {}): School {
   const world = createWorld();
   for (const email of [ADMIN, DESK, TEACHER]) world.addAccount({ email });
   const file = world.createSpreadsheet({ title: 'Devices', owner: ADMIN, ...options });
-  const folder = path.join(__dirname, '..', '..', '..', 'dist');
-  return { world, file, project: world.installScript({ spreadsheetId: file.id, folder }) };
+  const project = world.installScript({ spreadsheetId: file.id, folder: DIST });
+  return { world, file, project };
 }
 
 /** After Setup: one room with three devices, two students of one family, and a desk. */
@@ -79,6 +81,24 @@ export function typeRows({ file }: School, tab: string, rows: Cells[]): void {
   });
 }
 
+/**
+ * Lets days pass without the clock trigger, then runs it once: what 144 quiet runs a day would do, only
+ * sooner.
+ */
+export function later(school: School, days: number): void {
+  click(school, 'removeTriggers');
+  school.world.advanceDays(days);
+  setUp(school);
+  school.project.fire('tick');
+}
+
+/** The same world once more, to be harmed in another way. */
+export function again(school: School, snapshot: unknown): School {
+  const world = restoreWorld(snapshot, { folder: DIST });
+  const { id } = school.file;
+  return { world, file: world.spreadsheet(id), project: world.project(id) };
+}
+
 /** Clicks Set up; answers what the dialog said. */
 export function setUp(school: School, as = ADMIN): string {
   return click(school, 'setUp', as);
@@ -86,14 +106,21 @@ export function setUp(school: School, as = ADMIN): string {
 
 /** Clicks a menu item; answers what its alert or toast said. */
 export function click({ project }: School, functionName: string, as = ADMIN): string {
+  const before = noticesOf(project, as).length;
   const result = project.clickMenu(functionName, as);
   if (!result.ok) throw new Error(result.message);
-  const said = project.ui(as) as ReturnType<Project['ui']> & {
-    alerts?: { title: string; message: string }[];
-  };
-  const alert = said.alerts?.[said.alerts.length - 1];
-  const toast = said.toasts[said.toasts.length - 1];
-  return alert ? `${alert.title}: ${alert.message}` : (toast?.message ?? '');
+  return noticesOf(project, as).slice(before).join('\n');
+}
+
+/** Alerts and toasts that an account has seen. */
+function noticesOf(project: Project, as: string): string[] {
+  const ui = project.ui(as) as ReturnType<Project['ui']> & { alerts?: Notice[] };
+  const alerts = ui.alerts ?? [];
+  return [...alerts, ...ui.toasts].map(({ title, message }) => `${title}: ${message}`);
+}
+interface Notice {
+  title: string;
+  message: string;
 }
 
 type Value<N extends keyof Api> = Extract<ReturnType<Api[N]>, { ok: true }>['value'];
@@ -126,6 +153,7 @@ export function valueOf<N extends keyof Api>(
 export function columnOf({ file }: School, tab: string, header: string): string[] {
   const [headers = [], ...rows] = file.values(tab);
   const at = headers.indexOf(header);
+  if (at < 0) throw new Error(`${tab} has no ${header}: ${headers.join()}`);
   return rows.map((row) => row[at] ?? '');
 }
 
