@@ -9,6 +9,7 @@ import type { GridBlock, Request, SheetsGateway } from './gateway.ts';
 import { numberOfCommand, type Head } from './head.ts';
 import { troubles, type JournalLine, type Trouble } from './journal.ts';
 import { readJournal, withCopies } from './journal-check.ts';
+import { ColumnsMoved } from './loaded-tab.ts';
 import { LoadedRows, type Condition } from './loaded-rows.ts';
 import { bringForward, mendFence, tabsNow } from './mend.ts';
 import { repairCommand } from './repair.ts';
@@ -85,6 +86,11 @@ export class Books {
     return repaired ? this.firstRead(wants, forWriting) : rows;
   }
 
+  /** Reads and answers. */
+  ask<V>(wants: readonly Want[], answer: (rows: LoadedRows) => V): V {
+    return undisturbed(() => answer(this.open(wants, false)));
+  }
+
   /** Reads, decides and commits; again from the start when another commit came first. */
   commit<V>(
     meta: CommandMeta,
@@ -94,34 +100,27 @@ export class Books {
   ): CommandOutcome<V> {
     const tried = new Map<number, V>();
     let refusedAt: number | null = null;
-    for (let attempt = 1; attempt <= MOST_ATTEMPTS + 1; attempt += 1) {
-      const rows = this.open(wants, true, options.evenUnchecked);
-      const done = numberOfCommand(rows.head, meta.commandId);
-      if (done !== null) return known(done, tried);
-      // The last round only looks whether the last attempt took effect after all.
-      if (attempt > MOST_ATTEMPTS) break;
-      const strange = options.evenStrange ? null : this.refusalFor(rows);
-      if (strange) return strange;
-      const edits = new Edits(rows);
-      const draft = drafting(rows, edits);
-      if (!draft.ok) return draft;
-      if (isEmpty(draft, edits)) {
-        return { ok: true, value: draft.value, head: rows.head.number, repeated: false };
-      }
-      const batch = this.batch(meta, rows, edits, draft);
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+      const decided = undisturbed(() => this.decide(meta, wants, drafting, options));
+      if ('done' in decided) return known(decided.done, tried);
+      if ('outcome' in decided) return decided.outcome;
+      const { batch, value } = decided;
       try {
         const back = this.parts.gateway.batchUpdate(batch.requests, batch.back);
         this.settle(batch, back);
-        return { ok: true, value: draft.value, head: batch.head.number, repeated: false };
+        return { ok: true, value, head: batch.head.number, repeated: false };
       } catch (cause) {
-        tried.set(batch.head.number, draft.value);
+        tried.set(batch.head.number, value);
         if (!this.mayTryAgain(cause, meta.commandId, attempt)) throw cause;
+        const refused = isRefused(messageOf(cause));
         // Refused twice at the same head: not another commit, but something about the Sheet itself.
-        if (isRefused(messageOf(cause)) && refusedAt === rows.head.number) this.mend();
-        refusedAt = isRefused(messageOf(cause)) ? rows.head.number : null;
+        if (refused && refusedAt === batch.head.number) this.mend();
+        refusedAt = refused ? batch.head.number : null;
       }
     }
-    return refuse('busy', { doing: meta.name });
+    // The last attempt may have taken effect after all.
+    const done = numberOfCommand(this.open([], false, true).head, meta.commandId);
+    return done === null ? refuse('busy', { doing: meta.name }) : known(done, tried);
   }
 
   /** Makes this file and this version the ones in use. */
@@ -163,6 +162,28 @@ export class Books {
     if (condition === 'ours') return null;
     const facts = { head: head.number, seen: this.mark() };
     return refuse(condition === 'copied' ? 'copied-file' : 'restored-version', facts);
+  }
+
+  /** One look at the books: the batch to be written, or why there is nothing to write. */
+  private decide<V>(
+    meta: CommandMeta,
+    wants: readonly Want[],
+    drafting: Drafting<V>,
+    options: CommitOptions,
+  ): { done: number } | { outcome: CommandOutcome<V> } | { batch: Batch; value: V } {
+    const rows = this.open(wants, true, options.evenUnchecked);
+    const done = numberOfCommand(rows.head, meta.commandId);
+    if (done !== null) return { done };
+    const strange = options.evenStrange ? null : this.refusalFor(rows);
+    if (strange) return { outcome: strange };
+    const edits = new Edits(rows);
+    const draft = drafting(rows, edits);
+    if (!draft.ok) return { outcome: draft };
+    const { value } = draft;
+    if (isEmpty(draft, edits)) {
+      return { outcome: { ok: true, value, head: rows.head.number, repeated: false } };
+    }
+    return { batch: this.batch(meta, rows, edits, draft), value };
   }
 
   private batch<V>(meta: CommandMeta, rows: LoadedRows, edits: Edits, draft: Draft<V>): Batch {
@@ -239,6 +260,17 @@ export class Books {
     if (this.highWater !== null && this.highWater >= number) return;
     this.highWater = number;
     this.parts.properties.set(HIGH_WATER, String(number));
+  }
+}
+
+/** Begins again where somebody moved columns between two reads. */
+function undisturbed<V>(work: () => V): V {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return work();
+    } catch (cause) {
+      if (!(cause instanceof ColumnsMoved) || attempt === MOST_ATTEMPTS) throw cause;
+    }
   }
 }
 

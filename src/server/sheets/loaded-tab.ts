@@ -6,6 +6,9 @@ import { keyOf, layoutOf, readRow, usualKeyIndex, type Layout } from './layout.t
 import type { Schema } from './schema/column.ts';
 import { unreadable } from './sheet-problem.ts';
 
+/** Somebody moved columns between two reads of the same run: it has to begin again. */
+export class ColumnsMoved extends Error {}
+
 /** Something to be read, and where its cells go. */
 export interface Errand {
   range: string;
@@ -68,18 +71,12 @@ export class LoadedTab {
     if (this.wholeWanted)
       return [{ range: wholeTab(this.schema.tab), absorb: (rows) => this.takeAll(rows) }];
     const errands: Errand[] = [];
-    if (!this.layoutRead) {
-      errands.push({
-        range: rowSpan(this.schema.tab, 1, 1),
-        absorb: ([header = []]) => {
-          this.layoutRead = layoutOf(this.schema, header);
-        },
-      });
-    }
     const traces = [...this.wanted.values()];
     if (traces.includes(null) && !this.keyColumn) errands.push(this.keyColumnErrand());
     const rows = traces.flatMap((trace) => (trace ? [trace.row] : []));
-    return [...errands, ...this.rowErrands(rows)];
+    errands.push(...this.rowErrands(rows));
+    // Rows are read along with the headers they stand under: somebody may move a column between two reads.
+    return this.layoutRead && errands.length === 0 ? [] : [this.headerErrand(), ...errands];
   }
 
   /** The row that has a key, or null where none has; throws where two have it or nobody asked for it. */
@@ -109,7 +106,7 @@ export class LoadedTab {
   }
 
   private takeAll(rows: Cell[][]): void {
-    this.layoutRead = layoutOf(this.schema, rows[0] ?? []);
+    this.takeHeaders(rows[0] ?? []);
     this.raw = rows;
     this.found.clear();
     this.wanted.clear();
@@ -129,6 +126,22 @@ export class LoadedTab {
   refuseRepeated(key: string): void {
     const found = this.found.get(key.trim());
     if (found && this.repeated.has(key.trim())) throw this.twice(key.trim(), found.row);
+  }
+
+  private headerErrand(): Errand {
+    return {
+      range: rowSpan(this.schema.tab, 1, 1),
+      absorb: ([header = []]) => this.takeHeaders(header),
+    };
+  }
+
+  private takeHeaders(header: readonly Cell[]): void {
+    const layout = layoutOf(this.schema, header);
+    const known = this.layoutRead;
+    this.layoutRead ??= layout;
+    // What was read before stood under other headers; only to read again from the start is safe.
+    if (known?.headers.some((text, index) => text !== layout.headers[index]))
+      throw new ColumnsMoved();
   }
 
   private keyColumnErrand(): Errand {

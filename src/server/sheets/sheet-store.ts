@@ -6,7 +6,7 @@ import type { Books } from './books.ts';
 /** Questions and commands of use cases. Throws `SheetProblem` where the Sheet cannot be read. */
 export function sheetStore(books: Books): Store {
   return {
-    ask: (wants, answer) => answer(books.open(wants, false)),
+    ask: (wants, answer) => books.ask(wants, answer),
     command: (meta, wants, decide) =>
       books.commit(meta, wants, (rows, edits) => {
         const decision = decide(rows);
