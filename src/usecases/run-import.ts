@@ -60,7 +60,7 @@ export function startImport(
     [],
     (rows) => begin(rows, state),
   );
-  return begun.ok ? goOn(tools, state) : refused(begun);
+  return begun.ok ? goOn(tools, state, begun.head) : refused(begun);
 }
 
 /** Carries on the import that waits. A finished one answers with its result. */
@@ -119,10 +119,10 @@ function tickedChanges(plan: ImportPlan, request: StartImportRequest): StagedCha
 }
 
 /** At least one slice per call, so that an import always comes to its end. */
-function goOn(tools: ImportTools, begun: ImportState): Reply<ImportProgress> {
+function goOn(tools: ImportTools, begun: ImportState, headBefore = 0): Reply<ImportProgress> {
   const { store, columns, staging } = tools;
   let state = begun;
-  let head = 0;
+  let head = headBefore;
   if (isFinished(state)) return done(progressOf(state, head));
   const taken = new Taken(columns, state.kind);
   do {

@@ -72,10 +72,7 @@ export class MemoryRows implements Rows {
   }
 
   newId(tab: Numbered): string {
-    const highest = Math.max(
-      this.countersAfter[tab] ?? 0,
-      ...this.store.rowsOf(tab).map((row) => numberOf(row[KEYS[tab]] as string)),
-    );
+    const highest = this.countersAfter[tab] ?? 0;
     this.countersAfter[tab] = highest + 1;
     return `${PREFIXES[tab]}-${String(highest + 1).padStart(6, '0')}`;
   }
@@ -107,7 +104,7 @@ export class MemoryRows implements Rows {
 
   /** Says whether the hint was no good. */
   private loadOne(tab: TabName, ref: RowRef): boolean {
-    const index = this.store.rowsOf(tab).findIndex((record) => record[KEYS[tab]] === ref.key);
+    const index = this.store.indexOf(tab, ref.key);
     const record = this.store.rowsOf(tab)[index];
     this.store.cost.rowsRead += 1;
     this.known.set(`${tab}|${ref.key}`, record && { row: index + 2, record: { ...record } });

@@ -56,6 +56,7 @@ export interface Cost {
 
 export class MemoryStore implements Store, ColumnReader {
   readonly tables: { [tab: string]: AnyRow[] } = {};
+  private readonly places: { [tab: string]: Map<unknown, number> } = {};
   readonly history: HistoryRow[] = [];
   readonly counters: { [tab: string]: number } = {};
   importState: ImportState | null = null;
@@ -69,7 +70,10 @@ export class MemoryStore implements Store, ColumnReader {
   killAtCommit = 0;
 
   constructor() {
-    for (const tab of Object.keys(KEYS)) this.tables[tab] = [];
+    for (const tab of Object.keys(KEYS)) {
+      this.tables[tab] = [];
+      this.places[tab] = new Map();
+    }
   }
 
   get head(): number {
@@ -82,7 +86,7 @@ export class MemoryStore implements Store, ColumnReader {
 
   /** Puts rows in as if they had always been there. */
   put<T extends TabName>(tab: T, ...records: Tables[T][]): void {
-    this.rowsOf(tab).push(...records.map((record): AnyRow => ({ ...(record as object) })));
+    for (const record of records) this.append(tab, { ...(record as object) });
   }
 
   all<T extends TabName>(tab: T): Tables[T][] {
@@ -91,7 +95,7 @@ export class MemoryStore implements Store, ColumnReader {
 
   /** A row by key, for assertions; fails loudly when there is none. */
   get<T extends TabName>(tab: T, key: string): Tables[T] {
-    const found = this.rowsOf(tab).find((row) => row[KEYS[tab]] === key);
+    const found = this.rowsOf(tab)[this.indexOf(tab, key)];
     if (!found) throw new Error(`No row ${key} in ${tab}`);
     return found as unknown as Tables[T];
   }
@@ -103,6 +107,19 @@ export class MemoryStore implements Store, ColumnReader {
 
   rowsOf(tab: TabName): AnyRow[] {
     return this.tables[tab] as AnyRow[];
+  }
+
+  /** Where the first row with a key stands, from 0; -1 where there is none. */
+  indexOf(tab: TabName, key: unknown): number {
+    return this.places[tab]?.get(key) ?? -1;
+  }
+
+  private append(tab: TabName, row: AnyRow): void {
+    const key = row[KEYS[tab]];
+    if (this.indexOf(tab, key) < 0) this.places[tab]?.set(key, this.rowsOf(tab).length);
+    this.rowsOf(tab).push(row);
+    const number = Number(/-(\d{1,9})$/.exec(String(key))?.[1] ?? 0);
+    this.counters[tab] = Math.max(this.counters[tab] ?? 0, number);
   }
 
   ask<V>(wants: readonly Want[], answer: (rows: Rows) => V): V {
@@ -177,9 +194,9 @@ export class MemoryStore implements Store, ColumnReader {
       return;
     }
     const key = (change.record as unknown as AnyRow)[KEYS[change.tab]];
-    if (this.rowsOf(change.tab).some((row) => row[KEYS[change.tab]] === key)) {
+    if (this.indexOf(change.tab, key) >= 0) {
       throw new Error(`A second row ${String(key)} in ${change.tab}`);
     }
-    this.rowsOf(change.tab).push({ ...change.record });
+    this.append(change.tab, { ...change.record });
   }
 }

@@ -6,6 +6,8 @@ import type { CsvRow, CsvTable, FileNote } from './csv.ts';
 /** A field that is looked for, under the names it goes by. */
 export interface FieldNames {
   names: readonly string[];
+  /** What people call the field; left out where it only serves to find others. */
+  label?: string;
   required?: boolean;
 }
 export type FieldSpec = Readonly<Record<string, FieldNames>>;
@@ -13,7 +15,7 @@ export type FieldSpec = Readonly<Record<string, FieldNames>>;
 export interface ColumnUse {
   file: string;
   column: string;
-  /** `''` when the column is not used. */
+  /** The field's label; `''` when the column is not used. */
   field: string;
 }
 
@@ -47,7 +49,9 @@ export function findColumns<S extends FieldSpec>(
       found: table.headers.slice(0, 60),
     });
   }
-  const byColumn = new Map([...at].map(([field, column]) => [column, String(field)]));
+  const byColumn = new Map(
+    [...at].map(([field, column]) => [column, spec[field]?.label ?? String(field)]),
+  );
   return accept({
     has: (field) => at.has(field),
     get: (row, field) => {

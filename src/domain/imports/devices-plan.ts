@@ -1,9 +1,10 @@
 /** Holds the devices of a file against those of the Sheet, field by field. */
 import { restingStatus } from '../custody/check-in.ts';
 import { deviceTitle, type Deployment, type Device } from '../fleet/device.ts';
-import type { Room } from '../rooms/room.ts';
+import { addDays } from '../values/day.ts';
 import { scanKey } from '../values/text.ts';
 import type { FileDevice, FileDevices } from './google-admin.ts';
+import { RoomFinder, type KnownRoom } from './room-finder.ts';
 import { FleetMatch, type CurrentDevice } from './fleet-match.ts';
 import {
   differences,
@@ -35,8 +36,6 @@ export interface DevicesChoice {
   deployment: Deployment;
 }
 
-type KnownRoom = Pick<Room, 'roomId' | 'school' | 'code' | 'name'>;
-
 /** Lines for every device of the file, and for those that are only on the Sheet. */
 export function planDevices(
   file: FileDevices,
@@ -47,9 +46,9 @@ export function planDevices(
   const planner = new Planner(current, rooms, choice);
   const lines = file.devices.flatMap((device) => planner.linesFor(device));
   const notes = [...file.notes];
-  const [first] = planner.unknownPlaces;
+  const [first] = planner.rooms.unknown;
   if (first !== undefined) {
-    notes.push({ code: 'rooms-unknown', facts: { count: planner.unknownPlaces.size, first } });
+    notes.push({ code: 'rooms-unknown', facts: { count: planner.rooms.unknown.size, first } });
   }
   return {
     lines: [...file.problems, ...lines, ...planner.onlyHere()],
@@ -60,15 +59,16 @@ export function planDevices(
 }
 
 class Planner {
-  readonly unknownPlaces = new Set<string>();
+  readonly rooms: RoomFinder;
   private readonly fleet: FleetMatch;
   private readonly met = new Set<string>();
 
   constructor(
     private readonly current: readonly CurrentDevice[],
-    private readonly rooms: readonly KnownRoom[],
+    rooms: readonly KnownRoom[],
     private readonly choice: DevicesChoice,
   ) {
+    this.rooms = new RoomFinder(rooms, choice.school);
     this.fleet = new FleetMatch(current);
   }
 
@@ -100,7 +100,7 @@ class Planner {
   }
 
   private added(device: FileDevice): PlannedLine {
-    const homeRoom = this.roomOf(device.location);
+    const homeRoom = this.rooms.find(device.location);
     const { deployment, school } = this.choice;
     const record: Omit<Device, 'deviceId'> = {
       assetTag: device.assetTag,
@@ -144,9 +144,9 @@ class Planner {
       ...fill('make', device.make),
       ...fill('model', device.model),
       ...fill('notes', device.notes),
-      ...fill('homeRoom', this.roomOf(device.location)),
+      ...fill('homeRoom', this.rooms.find(device.location)),
       ...fill('school', this.choice.school ?? ''),
-      ...(device.updatesUntil ? { updatesUntil: device.updatesUntil } : {}),
+      ...updatesUntil(device, current),
       ...(device.providerRef ? { providerRef: device.providerRef } : {}),
     };
     const risky: Partial<Device> = {
@@ -189,26 +189,14 @@ class Planner {
       change,
     };
   }
+}
 
-  /** The room that a place names by its ID, its name, or (in the school of the import) its code. */
-  private roomOf(place: string): string {
-    const key = scanKey(place);
-    if (key === '') return '';
-    const school = this.choice.school;
-    const room =
-      this.rooms.find((known) => scanKey(known.roomId) === key) ??
-      this.one((known) => scanKey(known.name) === key) ??
-      this.one(
-        (known) => scanKey(known.code) === key && (school === undefined || known.school === school),
-      );
-    if (!room) this.unknownPlaces.add(place);
-    return room?.roomId ?? '';
-  }
-
-  private one(fits: (room: KnownRoom) => boolean): KnownRoom | undefined {
-    const found = this.rooms.filter(fits);
-    return found.length === 1 ? found[0] : undefined;
-  }
+/** A file that knows only the month says nothing new of a day within it. */
+function updatesUntil(device: FileDevice, current: CurrentDevice): Partial<Device> {
+  const { updatesUntil: day } = device;
+  const sameMonth = current.updatesUntil.slice(0, 7) === day.slice(0, 7);
+  const onlyMonth = day !== '' && addDays(day, 1).endsWith('-01');
+  return day === '' || (sameMonth && onlyMonth) ? {} : { updatesUntil: day };
 }
 
 /** A value where another one stands: offered, since a person may have put it there. */

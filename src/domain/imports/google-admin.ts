@@ -11,14 +11,14 @@ import { splitModel } from './maker.ts';
 import { wrongLine, type PlannedLine } from './plan.ts';
 
 const SPEC = {
-  serial: { names: ['serialNumber', 'serial'], required: true },
-  providerRef: { names: ['deviceId'] },
-  model: { names: ['model'] },
-  status: { names: ['provisionStatus', 'status'] },
-  assetTag: { names: ['annotatedAssetId', 'assetId', 'asset tag'] },
-  location: { names: ['annotatedLocation', 'location'] },
-  notes: { names: ['annotatedNotes', 'notes'] },
-  updatesUntil: { names: ['autoUpdateThrough', 'autoUpdateExpiration'] },
+  serial: { names: ['serialNumber', 'serial'], label: 'Serial', required: true },
+  providerRef: { names: ['deviceId'], label: 'Provider reference' },
+  model: { names: ['model'], label: 'Model' },
+  status: { names: ['provisionStatus', 'status'], label: 'Status' },
+  assetTag: { names: ['annotatedAssetId', 'assetId', 'asset tag'], label: 'Asset tag' },
+  location: { names: ['annotatedLocation', 'location'], label: 'Home room' },
+  notes: { names: ['annotatedNotes', 'notes'], label: 'Notes' },
+  updatesUntil: { names: ['autoUpdateThrough', 'autoUpdateExpiration'], label: 'Updates until' },
 } satisfies FieldSpec;
 
 /** A device of the file; `''` where the file says nothing. */

@@ -9,47 +9,49 @@ import {
 } from './columns.ts';
 import type { CsvRow, CsvTable, FileNote } from './csv.ts';
 
-const ID = { names: ['sourcedId'], required: true };
-const STATUS = { names: ['status'] };
+const ID = { names: ['sourcedId'], label: 'ID', required: true };
+const STATUS = { names: ['status'], label: 'Status' };
 
 /** Names as in the 1EdTech tables; `_` and case do not matter. */
 export const SPECS = {
   users: {
     sourcedId: ID,
     status: STATUS,
-    enabled: { names: ['enabledUser'] },
-    schools: { names: ['orgSourcedIds', 'orgSourcedId', 'primaryOrgSourcedId'] },
-    role: { names: ['role'], required: true },
-    username: { names: ['username'] },
-    userIds: { names: ['userIds'] },
-    givenName: { names: ['givenName', 'firstName'], required: true },
-    familyName: { names: ['familyName', 'lastName'], required: true },
-    identifier: { names: ['identifier'] },
-    email: { names: ['email'] },
-    agents: { names: ['agentSourcedIds', 'agents'] },
-    grades: { names: ['grades', 'grade'] },
+    enabled: { names: ['enabledUser'], label: 'Active' },
+    schools: { names: ['orgSourcedIds', 'orgSourcedId', 'primaryOrgSourcedId'], label: 'School' },
+    role: { names: ['role'], label: 'Role', required: true },
+    username: { names: ['username'], label: 'E-mail' },
+    userIds: { names: ['userIds'], label: 'School ID number' },
+    givenName: { names: ['givenName', 'firstName'], label: 'Given name', required: true },
+    familyName: { names: ['familyName', 'lastName'], label: 'Family name', required: true },
+    identifier: { names: ['identifier'], label: 'School ID number' },
+    email: { names: ['email'], label: 'E-mail' },
+    agents: { names: ['agentSourcedIds', 'agents'], label: 'Guardians' },
+    grades: { names: ['grades', 'grade'], label: 'Grade' },
   },
   orgs: {
     sourcedId: ID,
     status: STATUS,
-    name: { names: ['name'], required: true },
-    type: { names: ['type'] },
+    name: { names: ['name'], label: 'School', required: true },
+    type: { names: ['type'], label: 'Kind' },
   },
   classes: {
     sourcedId: ID,
     status: STATUS,
-    title: { names: ['title'] },
-    code: { names: ['classCode'] },
-    type: { names: ['classType'], required: true },
+    title: { names: ['title'], label: 'Homeroom' },
+    code: { names: ['classCode'], label: 'Homeroom' },
+    type: { names: ['classType'], label: 'Kind', required: true },
   },
   enrollments: {
     status: STATUS,
-    classId: { names: ['classSourcedId'], required: true },
-    userId: { names: ['userSourcedId'], required: true },
-    role: { names: ['role'] },
-    end: { names: ['endDate'] },
+    classId: { names: ['classSourcedId'], label: 'Homeroom', required: true },
+    userId: { names: ['userSourcedId'], label: 'Person', required: true },
+    end: { names: ['endDate'], label: 'Ends' },
   },
-  manifest: { property: { names: ['propertyName'], required: true }, value: { names: ['value'] } },
+  manifest: {
+    property: { names: ['propertyName'], label: 'Property', required: true },
+    value: { names: ['value'], label: 'Value' },
+  },
 } satisfies Record<string, FieldSpec>;
 
 export type FileKind = keyof typeof SPECS;
@@ -81,16 +83,18 @@ export function openBundle(
 ): Verdict<OneRosterBundle, 'columns-missing' | 'file-empty'> {
   const found: Partial<Record<FileKind, CsvTable>> = {};
   const notes = tables.flatMap((table) => table.notes);
-  for (const table of tables) {
-    const kind = kindOf(table);
+  // A file that bears the name goes before one that only looks like it.
+  const named = tables.filter((table) => kindByName(table) !== undefined);
+  for (const table of [...named, ...tables.filter((other) => !named.includes(other))]) {
+    const kind = kindByName(table) ?? kindByHeader(table);
+    const known = kind !== undefined || isNotNeeded(table);
     if (!kind || found[kind]) {
-      const known = kind !== undefined || NOT_NEEDED.test(table.name.toLowerCase());
       notes.push({ code: known ? 'file-not-needed' : 'file-unknown', facts: { file: table.name } });
-      continue;
-    }
-    found[kind] = table;
-    if (table.rows.length === 0) {
-      notes.push({ code: 'file-header-only', facts: { file: table.name } });
+    } else {
+      found[kind] = table;
+      if (table.rows.length === 0) {
+        notes.push({ code: 'file-header-only', facts: { file: table.name } });
+      }
     }
   }
   if (!found.users) {
@@ -123,12 +127,18 @@ function withColumns(
   return accept({ files: files as OneRosterFiles, uses, notes });
 }
 
-/** By its name, else by columns that no other file has: people rename what they download. */
-function kindOf(table: CsvTable): FileKind | undefined {
+function isNotNeeded(table: CsvTable): boolean {
+  return NOT_NEEDED.test(table.name.toLowerCase());
+}
+
+function kindByName(table: CsvTable): FileKind | undefined {
   const name = table.name.toLowerCase();
-  if (NOT_NEEDED.test(name)) return undefined;
-  const byName = KINDS.find((kind) => name.startsWith(kind));
-  if (byName) return byName;
+  return KINDS.find((kind) => name.startsWith(kind) && !isNotNeeded(table));
+}
+
+/** By columns that no other file has: people rename what they download. */
+function kindByHeader(table: CsvTable): FileKind | undefined {
+  if (isNotNeeded(table)) return undefined;
   const headers = new Set(table.headers.map(headerKey));
   const all = (...names: string[]): boolean => names.every((header) => headers.has(header));
   if (all('sourcedid', 'givenname', 'familyname')) return 'users';
