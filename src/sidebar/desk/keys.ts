@@ -1,5 +1,5 @@
 /** Keys outside fields: letters wait 50 ms, because a burst of them is a scanner and not a person. */
-import { addKey, endsScan, NO_BURST, SCAN_GAP } from '../find/scan.ts';
+import { addKey, endsScan, ENTER_GAP, NO_BURST, SCAN_GAP } from '../find/scan.ts';
 import { missing, retry, send, undoLast } from './commands.ts';
 import { begin, newCheckIn, newCheckOut } from './drafts.ts';
 import { escape, openSelection, scan, type } from './navigate.ts';
@@ -28,6 +28,7 @@ const isControl = (target: EventTarget | null): boolean =>
 /** Makes the listener for keydown on the document. */
 export function keyListener(desk: Desk, page: Page): (event: KeyboardEvent) => void {
   let burst = NO_BURST;
+  let scannedAt = -Infinity;
   const settle = (): void => {
     const { text } = burst;
     burst = NO_BURST;
@@ -45,7 +46,9 @@ export function keyListener(desk: Desk, page: Page): (event: KeyboardEvent) => v
     }
     if (event.key === 'Escape') escape(desk);
     else if (event.key === 'Enter') {
-      if (endsScan(burst, event.timeStamp)) {
+      if (event.timeStamp - scannedAt < ENTER_GAP) event.preventDefault();
+      else if (endsScan(burst, event.timeStamp)) {
+        scannedAt = event.timeStamp;
         const { text } = burst;
         burst = NO_BURST;
         event.preventDefault();

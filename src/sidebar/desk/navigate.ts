@@ -1,7 +1,8 @@
 /** Moves between screens: what is opened, what a find or a scan leads to, and the way back. */
 import type { Entry } from '../find/catalog.ts';
+import { answersFor } from '../find/answers.ts';
 import { nearMatches } from '../find/near.ts';
-import { inOrder, resolveScan, search } from '../find/search.ts';
+import { inOrder, resolveScan } from '../find/search.ts';
 import { fillSlot, fitsSlot, forget } from './drafts.ts';
 import { refreshToday } from './load.ts';
 import type { Desk, Screen } from './state.ts';
@@ -78,7 +79,10 @@ export function enter(desk: Desk): void {
   const state = desk.get();
   if (!state.catalog || state.query.trim() === '') return;
   const scanned = state.notice ? null : resolveScan(state.catalog, state.query);
-  if (scanned && (scanned.is === 'one' || scanned.is === 'duplicate')) scan(desk, state.query);
+  const found = state.notice ? [] : inOrder(answersFor(state.catalog, state.query).found);
+  // What is only near is shown first: a slow scanner's Enter must not open another device.
+  if (scanned && (scanned.is === 'one' || scanned.is === 'duplicate' || found.length === 0))
+    scan(desk, state.query);
   else {
     const entry = results(desk)[state.chosen];
     if (entry) openEntry(desk, entry);
@@ -93,8 +97,8 @@ export function results(desk: Desk): Entry[] {
   if (notice?.is === 'none') return notice.near.map((near) => near.entry);
   if (notice?.is === 'several') return notice.entries;
   if (notice) return [];
-  const hits = inOrder(search(catalog, query));
-  return hits.length > 0 ? hits : nearMatches(catalog, query).map((near) => near.entry);
+  const { found, near } = answersFor(catalog, query);
+  return [...inOrder(found), ...near.map((one) => one.entry)];
 }
 
 /** Moves the choice by one, staying inside the list. */

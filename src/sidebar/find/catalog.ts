@@ -1,6 +1,6 @@
 /** The index in memory: one entry per device, person and room, with its search keys made once. */
 import type { Index } from '../../contract/find.ts';
-import { fold, squeeze } from './keys.ts';
+import { fold, lookAlike, squeeze } from './keys.ts';
 
 interface Searchable {
   /** The row it stood on, a hint for the server. */
@@ -9,6 +9,8 @@ interface Searchable {
   key: string;
   /** How much of the key is the tag or name: a match there counts more. */
   lead: number;
+  /** Codes without punctuation and with look-alikes made one, for near matches. */
+  alike: string[];
 }
 
 export interface DeviceEntry extends Searchable {
@@ -47,6 +49,8 @@ export interface RoomEntry extends Searchable {
 export type Entry = DeviceEntry | PersonEntry | RoomEntry;
 
 export interface Catalog {
+  /** Goes up with every change made to an entry in place. */
+  version: number;
   head: number;
   today: string;
   school: string;
@@ -74,6 +78,7 @@ export function buildCatalog(index: Index): Catalog {
     personById.get(holder)?.name ?? roomById.get(holder)?.name ?? '';
   const devices = devicesOf(index.devices, nameOf);
   const catalog: Catalog = {
+    version: 0,
     head: index.head,
     today: index.today,
     school: index.school,
@@ -116,6 +121,7 @@ export function patchDevice(
 ): void {
   const device = catalog.deviceById.get(deviceId);
   if (!device) return;
+  catalog.version += 1;
   const held = catalog.held.get(device.holder) ?? [];
   catalog.held.set(
     device.holder,
@@ -143,11 +149,17 @@ function addCodes(catalog: Catalog, entry: Entry, codes: readonly string[]): voi
   }
 }
 
+const alikeOf = (codes: readonly string[]): string[] =>
+  codes.map((code) => lookAlike(squeeze(code))).filter((code) => code !== '');
+
 function keyOf(fields: readonly string[]): string {
   return ` ${fields.filter((field) => field !== '').join(' ')} `;
 }
 
-function deviceKey(device: Omit<DeviceEntry, 'key' | 'lead'>, holderName: string): string {
+function deviceKey(
+  device: Omit<DeviceEntry, 'key' | 'lead' | 'alike'>,
+  holderName: string,
+): string {
   const tag = fold(device.assetTag);
   const squeezed = squeeze(device.assetTag);
   return keyOf([
@@ -175,7 +187,8 @@ function devicesOf(columns: Index['devices'], nameOf: (holder: string) => string
       due: columns.due[at] ?? '',
     };
     const key = deviceKey(device, nameOf(device.holder));
-    return { ...device, key, lead: device.assetTag.length + 1 };
+    const alike = alikeOf([device.assetTag, device.serial]);
+    return { ...device, key, alike, lead: device.assetTag.length + 1 };
   });
 }
 
@@ -197,6 +210,7 @@ function peopleOf(columns: Index['people']): PersonEntry[] {
       active: columns.active[at] ?? true,
       key: keyOf([fold(name), fold(idNumber), fold(email), squeeze(idNumber)]),
       lead: name.length + 1,
+      alike: alikeOf([idNumber]),
     };
   });
 }
@@ -210,5 +224,6 @@ function roomsOf(columns: Index['rooms']): RoomEntry[] {
     roomKind: columns.kind[at] ?? '',
     key: keyOf([fold(columns.name[at] ?? ''), fold(roomId)]),
     lead: (columns.name[at] ?? '').length + 1,
+    alike: [],
   }));
 }

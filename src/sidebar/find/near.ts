@@ -18,12 +18,12 @@ export function nearMatches(catalog: Catalog, query: string): Near[] {
   if (key.length < 3) return [];
   const alike = lookAlike(key);
   const found: Near[] = [];
-  const consider = (entry: Entry, codes: readonly string[]): void => {
-    const how = codes.map((code) => nearness(code, key, alike)).find((one) => one !== null);
-    if (how) found.push({ entry, how });
-  };
-  for (const device of catalog.devices) consider(device, [device.assetTag, device.serial]);
-  for (const person of catalog.people) consider(person, [person.idNumber]);
+  for (const entries of [catalog.devices, catalog.people]) {
+    for (const entry of entries) {
+      const how = entry.alike.map((code) => nearness(code, alike)).find((one) => one !== null);
+      if (how) found.push({ entry, how });
+    }
+  }
   if (!/\d/.test(key)) found.push(...nearNames(catalog, query));
   const likely = found.filter((near) => near.how !== 'one-off');
   // Tags differ by one digit from many others; that says little where something likelier is near.
@@ -31,14 +31,10 @@ export function nearMatches(catalog: Catalog, query: string): Near[] {
   return offered.sort((a, b) => ORDER.indexOf(a.how) - ORDER.indexOf(b.how)).slice(0, LIMIT);
 }
 
-/** How a code differs from what was asked; null when it is not near. Keys are squeezed. */
-function nearness(code: string, key: string, alike: string): Nearness | null {
-  if (Math.abs(code.length - key.length) > 6) return null;
-  const own = squeeze(code);
-  if (own === '' || Math.abs(own.length - key.length) > 1) return null;
-  const ownAlike = lookAlike(own);
-  if (ownAlike === alike) return 'look-alike';
-  return slip(ownAlike, alike);
+/** How a code differs from what was asked; null when it is not near. Look-alikes are one in both. */
+function nearness(code: string, asked: string): Nearness | null {
+  if (code === asked) return 'look-alike';
+  return Math.abs(code.length - asked.length) > 1 ? null : slip(code, asked);
 }
 
 /** `swapped` for two neighbours that change places, `one-off` for one character more, less or other. */

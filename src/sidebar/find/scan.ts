@@ -2,6 +2,8 @@
 
 /** Longest pause between two keys of a scan, in milliseconds. */
 export const SCAN_GAP = 50;
+/** Some scanners end a code with two Enters; a second one this soon (ms) is not a person's. */
+export const ENTER_GAP = 100;
 /** Shorter bursts are two fingers at once rather than a code. */
 const SHORTEST = 3;
 

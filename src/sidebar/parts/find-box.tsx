@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { choose, enter, escape, openSelection, results, scan, type } from '../desk/navigate.ts';
 import type { DeskState } from '../desk/state.ts';
 import { currentDraft } from '../desk/state.ts';
-import { addKey, endsScan, NO_BURST } from '../find/scan.ts';
+import { addKey, endsScan, ENTER_GAP, NO_BURST } from '../find/scan.ts';
 import { Key } from './controls.tsx';
 import { useDesk } from './desk-context.tsx';
 import { Icon } from './icon.tsx';
@@ -25,10 +25,14 @@ export function FindBox({ onEmptyEnter }: { onEmptyEnter: () => void }) {
   const { desk, state } = useDesk();
   const box = useRef<HTMLInputElement>(null);
   const burst = useRef(NO_BURST);
+  const enteredAt = useRef(-Infinity);
   const shown = results(desk).length > 0 && state.query !== '';
   useEffect(() => box.current?.focus(), []);
 
   const onEnter = (at: number): void => {
+    const twice = at - enteredAt.current < ENTER_GAP;
+    enteredAt.current = at;
+    if (twice) return;
     const scanned = endsScan(burst.current, at);
     burst.current = NO_BURST;
     if (state.query.trim() === '') {

@@ -3,12 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { loadAll } from '../desk/load.ts';
 import { openEntry, type } from '../desk/navigate.ts';
 import type { ScanNotice } from '../desk/state.ts';
+import { answersFor } from '../find/answers.ts';
 import type { Entry } from '../find/catalog.ts';
 import type { Near, Nearness } from '../find/near.ts';
-import { nearMatches } from '../find/near.ts';
 import { partsOf } from '../find/keys.ts';
 import type { Group } from '../find/search.ts';
-import { search } from '../find/search.ts';
 import { Duplicate } from './duplicate.tsx';
 import { Button, Key } from './controls.tsx';
 import { useDesk } from './desk-context.tsx';
@@ -23,11 +22,9 @@ export function Results() {
   if (notice?.is === 'duplicate') return <Duplicate notice={notice} />;
   if (notice?.is === 'several') return <Several entries={notice.entries} text={notice.text} />;
   if (notice?.is === 'none') return <NoMatch notice={notice} scanned />;
-  const found = search(catalog, query);
+  const { found, near } = answersFor(catalog, query);
   if (found.people.total + found.devices.total + found.rooms.total === 0)
-    return (
-      <NoMatch notice={{ is: 'none', text: query.trim(), near: nearMatches(catalog, query) }} />
-    );
+    return <NoMatch notice={{ is: 'none', text: query.trim(), near }} />;
   const afterPeople = found.people.hits.length;
   const afterDevices = afterPeople + found.devices.hits.length;
   return (

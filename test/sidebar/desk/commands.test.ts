@@ -13,7 +13,7 @@ import {
   newCheckOut,
   newDeposit,
 } from '../../../src/sidebar/desk/drafts.ts';
-import { escape, open, scan } from '../../../src/sidebar/desk/navigate.ts';
+import { choose, enter, escape, open, scan, type } from '../../../src/sidebar/desk/navigate.ts';
 import type { CheckOutDraft, Desk } from '../../../src/sidebar/desk/state.ts';
 import { createDesk, currentDraft, currentScreen } from '../../../src/sidebar/desk/state.ts';
 import { larkfield } from '../an-index.ts';
@@ -246,4 +246,30 @@ test('what was scanned and is not known is kept, with what is near', () => {
   expect(desk.get().notice).toMatchObject({ is: 'none', text: 'LF-O412' });
   escape(desk);
   expect(desk.get()).toMatchObject({ notice: null, query: '' });
+});
+
+test('Enter on what is only near offers it; a second Enter takes it', () => {
+  const { desk } = aDesk();
+  type(desk, 'LF-O412');
+  enter(desk);
+  expect(currentScreen(desk.get()).at).toBe('home');
+  expect(desk.get().notice?.is).toBe('none');
+  enter(desk);
+  expect(currentScreen(desk.get())).toMatchObject({ at: 'device', id: 'D-000001' });
+});
+
+test('Enter on a typed part of a name opens the chosen result', () => {
+  const { desk } = aDesk();
+  type(desk, 'quill');
+  choose(desk, 1);
+  enter(desk);
+  expect(currentScreen(desk.get())).toMatchObject({ at: 'device', id: 'D-000001', from: 'quill' });
+});
+
+test('a form that was left after a refusal is forgotten', async () => {
+  const { desk, answers } = await filled();
+  answers.checkOut = [{ refused: 'device-out' }];
+  await send(desk, draftOf(desk));
+  escape(desk);
+  expect(desk.get().drafts).toEqual({});
 });

@@ -1,5 +1,6 @@
 import { nearMatches, slip } from '../../../src/sidebar/find/near.ts';
-import { larkfield } from '../an-index.ts';
+import { buildCatalog } from '../../../src/sidebar/find/catalog.ts';
+import { anIndex, larkfield } from '../an-index.ts';
 
 const near = (query: string): [string, string][] =>
   nearMatches(larkfield(), query).map(({ entry, how }) => [
@@ -39,4 +40,16 @@ test('a misspelt name is offered', () => {
 test('too little to go by offers nothing', () => {
   expect(near('LF')).toEqual([]);
   expect(near('zzzzzz')).toEqual([]);
+});
+
+test('what is near among 25,000 devices is found while one waits for nothing', () => {
+  const devices = Array.from({ length: 25_000 }, (_, at) => ({
+    deviceId: `D-${at}`,
+    assetTag: `LF-${String(at).padStart(5, '0')}`,
+    serial: `7312E${at}`,
+  }));
+  const catalog = buildCatalog(anIndex(devices));
+  const before = performance.now();
+  expect(nearMatches(catalog, 'LF-O0412')[0]?.entry).toMatchObject({ assetTag: 'LF-00412' });
+  expect(performance.now() - before).toBeLessThan(250);
 });
