@@ -7,13 +7,14 @@ import { Edits } from './edits.ts';
 import { isRefused, isTransient, messageOf } from './google-failure.ts';
 import type { GridBlock, Request, SheetsGateway } from './gateway.ts';
 import { numberOfCommand, type Head } from './head.ts';
-import { troubles, type JournalLine, type Trouble } from './journal.ts';
+import { troubles } from './journal.ts';
 import { readJournal, withCopies } from './journal-check.ts';
 import { ColumnsMoved } from './loaded-tab.ts';
 import { LoadedRows, type Condition } from './loaded-rows.ts';
 import { bringForward, mendFence, tabsNow } from './mend.ts';
 import { repairCommand } from './repair.ts';
 import { OlderSchema } from './schema-age.ts';
+import { SheetProblem } from './sheet-problem.ts';
 
 /** What the golden source needs from outside: Google, a clock, and a little chance. */
 export interface BooksParts {
@@ -80,10 +81,7 @@ export class Books {
     const rows = this.firstRead(wants, forWriting);
     const { number } = rows.head;
     if (evenUnchecked || rows.condition !== 'ours' || this.isChecked(number)) return rows;
-    const lines = readJournal(this.reading, rows.head);
-    const repaired = lines ? this.repair(troubles(lines), number) : false;
-    if (!repaired) this.noteChecked(number);
-    return repaired ? this.firstRead(wants, forWriting) : rows;
+    return this.check(number) ? this.firstRead(wants, forWriting) : rows;
   }
 
   /** Reads and answers. */
@@ -226,20 +224,25 @@ export class Books {
   /** Checks a commit by its own answer. What fails here has happened all the same; the next run looks again. */
   private settle(batch: Batch, back: readonly GridBlock[]): void {
     try {
-      const lines: JournalLine[] = withCopies(batch.lines, back);
-      if (this.repair(troubles(lines), batch.head.number)) return;
-      this.noteChecked(batch.head.number);
+      const inPlace = troubles(withCopies(batch.lines, back)).length === 0;
+      if (inPlace) this.noteChecked(batch.head.number);
+      else this.check(batch.head.number);
     } catch (cause) {
       console.error(`Commit ${batch.head.number} is saved, but was not checked`, cause);
     }
   }
 
-  /** True when something had to be put right, which is a commit of its own. */
-  private repair(found: readonly Trouble[], number: number): boolean {
-    if (found.length === 0) return false;
-    const { meta, wants, drafting } = repairCommand(found, number);
-    this.commit(meta, wants, drafting, { evenUnchecked: true });
-    return true;
+  /** Looks at the journal of a commit. True when something had to be put right, in a commit of its own. */
+  private check(number: number): boolean {
+    const found = troubles(readJournal(this.reading, number) ?? []);
+    if (found.length > 0) {
+      const { meta, wants, drafting } = repairCommand(found, number);
+      const outcome = this.commit(meta, wants, drafting, { evenUnchecked: true });
+      if (!outcome.ok) throw new SheetProblem('busy', { doing: 'repair' });
+      if (outcome.head > number) return true;
+    }
+    this.noteChecked(number);
+    return false;
   }
 
   private mark(): number {

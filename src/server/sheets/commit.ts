@@ -200,8 +200,18 @@ function shadowRequests(plan: CommitPlan, number: number): Request[] {
   return [{ appendCells: { sheetId, rows: lines.map(rowData), fields: 'userEnteredValue' } }];
 }
 
-/** The copies, as far as they say whether the right rows were hit. */
+/** As much of the copies as says whether the right rows were hit: header rows, and keys of changed rows. */
 function backRanges(lines: readonly JournalLine[], touched: readonly TouchedTab[]): string[] {
-  const width = Math.max(...touched.map(({ layout }) => layout.headers.length));
-  return [rectangle('_Journal', [2, COPY_COLUMN], [lines.length + 1, COPY_COLUMN + width - 1])];
+  const ranges: string[] = [];
+  for (const { tab, layout } of touched) {
+    const first = lines.findIndex((line) => line.tab === tab);
+    const rows = lines.filter((line) => line.tab === tab && line.kind === 'row').length;
+    // The heading stands on row 1, so line 0 is row 2.
+    const headerRow = first + 2;
+    const last = COPY_COLUMN + layout.headers.length - 1;
+    ranges.push(rectangle('_Journal', [headerRow, COPY_COLUMN], [headerRow, last]));
+    const key = COPY_COLUMN + layout.keyIndex;
+    if (rows > 0) ranges.push(rectangle('_Journal', [headerRow + 1, key], [headerRow + rows, key]));
+  }
+  return ranges;
 }
