@@ -56,6 +56,7 @@ export function keyListener(desk: Desk, page: Page): (event: KeyboardEvent) => v
       } else if (!isControl(event.target)) pressEnter(desk);
     } else if (event.key.length === 1 && !(event.key === ' ' && isControl(event.target))) {
       burst = addKey(burst, event.key, event.timeStamp);
+      scannedAt = -Infinity;
       const { lastAt } = burst;
       page.after(SCAN_GAP, () => {
         if (burst.lastAt === lastAt) settle();

@@ -47,7 +47,10 @@ export function FindBox({ onEmptyEnter }: { onEmptyEnter: () => void }) {
     else if (event.key === 'Enter') onEnter(event.timeStamp);
     else if (event.key === 'Escape') escape(desk);
     else {
-      if (event.key.length === 1) burst.current = addKey(burst.current, event.key, event.timeStamp);
+      if (event.key.length === 1) {
+        burst.current = addKey(burst.current, event.key, event.timeStamp);
+        enteredAt.current = -Infinity;
+      }
       return;
     }
     event.preventDefault();
