@@ -33,6 +33,6 @@ export function adopt(books: Books, commandId: string): CommandOutcome<{ dropped
     },
     { evenStrange: true },
   );
-  if (outcome.ok) books.forgetHighWater(outcome.head);
+  if (outcome.ok) books.highWater.set(outcome.head);
   return outcome;
 }

@@ -1,12 +1,14 @@
 /** The books as one execution sees them: first reads, the checks that come before everything, and commits. */
 import { refuse, type Refusal } from '../../domain/values/verdict.ts';
-import type { CommandMeta, CommandOutcome, ImportState, Want } from '../../usecases/ports/store.ts';
-import type { Moment } from '../../domain/values/day.ts';
+import type { CommandMeta, CommandOutcome, Want } from '../../usecases/ports/store.ts';
+import type { BooksParts } from './books-parts.ts';
 import { batchFor, type Batch } from './commit.ts';
 import { Edits } from './edits.ts';
 import { isRefused, isTransient, messageOf } from './google-failure.ts';
-import type { GridBlock, Request, SheetsGateway } from './gateway.ts';
+import { isEmpty, type Draft, type Drafting } from './draft.ts';
+import type { GridBlock, SheetsGateway } from './gateway.ts';
 import { numberOfCommand, type Head } from './head.ts';
+import { HighWater } from './high-water.ts';
 import { troubles } from './journal.ts';
 import { readJournal, withCopies } from './journal-check.ts';
 import { ColumnsMoved } from './loaded-tab.ts';
@@ -16,40 +18,6 @@ import { repairCommand } from './repair.ts';
 import { OlderSchema } from './schema-age.ts';
 import { SheetProblem } from './sheet-problem.ts';
 
-/** What the golden source needs from outside: Google, a clock, and a little chance. */
-export interface BooksParts {
-  gateway: SheetsGateway;
-  clock: { now(): Moment };
-  /** SHA-256 as text. */
-  digest: (text: string) => string;
-  /** A text that nobody can guess, fresh each time. */
-  newSalt: () => string;
-  sleep: (ms: number) => void;
-  /** Document properties. */
-  properties: {
-    get: (name: string) => string | null;
-    set: (name: string, value: string) => void;
-  };
-  /** Who asks: an e-mail address, or `nightly job` and the like. */
-  by: string;
-}
-
-/** What a commit is to do, as commands, sweeps, repairs and undo all say it. */
-export interface Draft<V> {
-  ok: true;
-  summary: string;
-  why?: string;
-  value: V;
-  importState?: ImportState | null;
-  patch?: Partial<Head>;
-  /** Requests of housekeeping beside the rows. */
-  extra?: readonly Request[];
-  /** Where History should name someone other than who asks. */
-  by?: string;
-}
-
-export type Drafting<V> = (rows: LoadedRows, edits: Edits) => Draft<V> | Refusal;
-
 interface CommitOptions {
   /** The journal is what this commit is about; looking at it first would never end. */
   evenUnchecked?: boolean;
@@ -57,17 +25,17 @@ interface CommitOptions {
   evenStrange?: boolean;
 }
 
-/** Highest head number that is known to be written and checked; kept outside the Sheet on purpose. */
-const HIGH_WATER = 'rollcall.highWater';
 const MOST_ATTEMPTS = 5;
 const FIRST_WAIT_MS = 500;
 
 export class Books {
-  private highWater: number | null = null;
+  readonly highWater: HighWater;
   /** Tab numbers as Google has them, once the head's were found to be out of date. */
   private tabs: Head['tabs'] | null = null;
 
-  constructor(readonly parts: BooksParts) {}
+  constructor(readonly parts: BooksParts) {
+    this.highWater = new HighWater(parts.properties);
+  }
 
   get reading(): { gateway: SheetsGateway; sleep: (ms: number) => void } {
     return this.parts;
@@ -80,7 +48,7 @@ export class Books {
   open(wants: readonly Want[], forWriting: boolean, evenUnchecked = false): LoadedRows {
     const rows = this.firstRead(wants, forWriting);
     const { number } = rows.head;
-    if (evenUnchecked || rows.condition !== 'ours' || this.isChecked(number)) return rows;
+    if (evenUnchecked || rows.condition !== 'ours' || this.highWater.covers(number)) return rows;
     return this.check(number) ? this.firstRead(wants, forWriting) : rows;
   }
 
@@ -121,12 +89,6 @@ export class Books {
     return done === null ? refuse('busy', { doing: meta.name }) : known(done, tried);
   }
 
-  /** Makes this file and this version the ones in use. */
-  forgetHighWater(number: number): void {
-    this.highWater = number;
-    this.parts.properties.set(HIGH_WATER, String(number));
-  }
-
   /** Looks at Google's own list of tabs and fences, where a commit is refused for no other reason. */
   mend(): void {
     this.tabs = tabsNow(this.parts.gateway);
@@ -136,8 +98,8 @@ export class Books {
   private firstRead(wants: readonly Want[], forWriting: boolean): LoadedRows {
     // Read before the head: another desk may commit at any moment, and then the mark is ahead of what we
     // read, which must not look like an earlier version brought back.
-    const mark = this.mark();
-    for (;;) {
+    const mark = this.highWater.mark();
+    for (let attempt = 1; ; attempt += 1) {
       const rows = new LoadedRows(this.reading, this.parts.clock.now(), this.parts.by);
       try {
         rows.first(wants, forWriting);
@@ -145,7 +107,7 @@ export class Books {
         rows.condition = this.conditionOf(rows.head, mark);
         return rows;
       } catch (cause) {
-        if (!(cause instanceof OlderSchema)) throw cause;
+        if (!(cause instanceof OlderSchema) || attempt === MOST_ATTEMPTS) throw cause;
         bringForward(this.parts, cause.head);
       }
     }
@@ -158,7 +120,7 @@ export class Books {
 
   private refusalFor({ head, condition }: LoadedRows): Refusal | null {
     if (condition === 'ours') return null;
-    const facts = { head: head.number, seen: this.mark() };
+    const facts = { head: head.number, seen: this.highWater.mark() };
     return refuse(condition === 'copied' ? 'copied-file' : 'restored-version', facts);
   }
 
@@ -225,7 +187,7 @@ export class Books {
   private settle(batch: Batch, back: readonly GridBlock[]): void {
     try {
       const inPlace = troubles(withCopies(batch.lines, back)).length === 0;
-      if (inPlace) this.noteChecked(batch.head.number);
+      if (inPlace) this.highWater.raise(batch.head.number);
       else this.check(batch.head.number);
     } catch (cause) {
       console.error(`Commit ${batch.head.number} is saved, but was not checked`, cause);
@@ -241,28 +203,8 @@ export class Books {
       if (!outcome.ok) throw new SheetProblem('busy', { doing: 'repair' });
       if (outcome.head > number) return true;
     }
-    this.noteChecked(number);
+    this.highWater.raise(number);
     return false;
-  }
-
-  private mark(): number {
-    return (this.highWater ??= this.readMark());
-  }
-
-  private readMark(): number {
-    return Number(this.parts.properties.get(HIGH_WATER) ?? 0);
-  }
-
-  /** Whether a commit was checked, by this run or by the one that made it. */
-  private isChecked(number: number): boolean {
-    // Another desk may have moved the mark since we read it.
-    return this.mark() >= number || this.readMark() >= number;
-  }
-
-  private noteChecked(number: number): void {
-    if (this.highWater !== null && this.highWater >= number) return;
-    this.highWater = number;
-    this.parts.properties.set(HIGH_WATER, String(number));
   }
 }
 
@@ -275,11 +217,6 @@ function undisturbed<V>(work: () => V): V {
       if (!(cause instanceof ColumnsMoved) || attempt === MOST_ATTEMPTS) throw cause;
     }
   }
-}
-
-function isEmpty<V>(draft: Draft<V>, edits: Edits): boolean {
-  const beside = draft.extra?.length ?? 0;
-  return edits.list().length + beside === 0 && draft.importState === undefined && !draft.patch;
 }
 
 function known<V>(number: number, tried: ReadonlyMap<number, V>): CommandOutcome<V> {

@@ -3,7 +3,7 @@
  * the frozen row, warnings before machine-kept columns are edited, the books behind. Touches nothing that
  * is there: other tabs, extra columns, values, renamed headers. Safe to repeat at any time.
  */
-import type { BooksParts } from './books.ts';
+import type { BooksParts } from './books-parts.ts';
 import { asText } from './cells.ts';
 import { fenceId, fenceName, fenceRange, headRequest } from './fence.ts';
 import { rowSpan, type BookMeta, type Request, type TabMeta } from './gateway.ts';

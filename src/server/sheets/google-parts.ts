@@ -1,6 +1,6 @@
 /** What the golden source needs from Google, for one execution. Nothing is asked before it is needed. */
 import type { Moment } from '../../domain/values/day.ts';
-import type { BooksParts } from './books.ts';
+import type { BooksParts } from './books-parts.ts';
 import { googleGateway } from './google-gateway.ts';
 
 /** The parts over Google's own services; `by` is who asks, as History will name them. */

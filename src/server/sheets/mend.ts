@@ -1,5 +1,5 @@
 /** Puts right what commits rest on: Google's numbers of the tabs, the fence, the schema. */
-import type { BooksParts } from './books.ts';
+import type { BooksParts } from './books-parts.ts';
 import { batchFor } from './commit.ts';
 import { fenceId, fenceName, fenceRange } from './fence.ts';
 import { rowSpan, type SheetsGateway } from './gateway.ts';

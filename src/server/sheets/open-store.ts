@@ -2,7 +2,8 @@
 import type { Refusal } from '../../domain/values/verdict.ts';
 import type { CommandOutcome, Store } from '../../usecases/ports/store.ts';
 import { adopt } from './adopt.ts';
-import { Books, type BooksParts } from './books.ts';
+import { Books } from './books.ts';
+import type { BooksParts } from './books-parts.ts';
 import { compact, type Compacted } from './compact.ts';
 import { ensureTabs, type EnsureOptions, type EnsureReport } from './ensure-tabs.ts';
 import { readHistoryFor, readRecentHistory, type HistoryNote } from './history-reading.ts';

@@ -3,7 +3,7 @@
  * was being saved: what it overwrote is restored from the journal, what it meant is written, both by key.
  */
 import type { Want } from '../../usecases/ports/store.ts';
-import type { Drafting } from './books.ts';
+import type { Drafting } from './draft.ts';
 import { asText, readCell, type Row } from './cells.ts';
 import type { Edits } from './edits.ts';
 import type { Cell } from './gateway.ts';

@@ -4,7 +4,8 @@
  */
 import type { TabName, Want } from '../../usecases/ports/store.ts';
 import { refuse, type Refusal } from '../../domain/values/verdict.ts';
-import type { Books, Draft } from './books.ts';
+import type { Books } from './books.ts';
+import type { Draft } from './draft.ts';
 import type { Edits } from './edits.ts';
 import { rowSpan, type Cell } from './gateway.ts';
 import type { LoadedRows } from './loaded-rows.ts';

@@ -1,7 +1,8 @@
 /** Undo: a new commit that sets back what an earlier one changed, refused where someone changed it since. */
 import { refuse, type Refusal } from '../../domain/values/verdict.ts';
 import type { CommandOutcome, RowRef, TabName, Want } from '../../usecases/ports/store.ts';
-import type { Books, Draft } from './books.ts';
+import type { Books } from './books.ts';
+import type { Draft } from './draft.ts';
 import { asText, type Row } from './cells.ts';
 import type { Edits } from './edits.ts';
 import type { Sealed, Values } from './history-entry.ts';
