@@ -45,19 +45,25 @@ export function sweepForm(
   return taken;
 }
 
+/** Something changed of which Google does not say where: the next sweep compares everything. */
+export function markDirty({ marks, newId }: Pick<Wiring, 'marks' | 'newId'>): void {
+  marks.write('dirty', newId());
+}
+
 /** Tells hand edits to History; a whole sweep also takes the mark away that asked for it. */
 export function sweepEdits(
   { wiring, mayGoOn }: Run,
   options: Pick<SweepOptions, 'edited' | 'by'> = {},
 ): SweepReport | Refusal {
   const { marks, locks } = wiring;
-  const whole = options.edited === undefined;
-  // Removed first: an edit that comes meanwhile sets it again.
-  if (whole) marks.remove('dirty');
+  const mark = options.edited === undefined ? marks.read('dirty') : null;
   const { tools } = wiring.openFor('hand-edit sweep');
   const held = locks.withDocument(() => tools.sweep({ ...options, enough: () => !mayGoOn() }));
   const report = held?.value ?? { ok: false as const, code: 'busy', facts: {} };
-  if ('ok' in report || !report.finished) marks.write('dirty', '1');
+  const done = !('ok' in report) && report.finished;
+  // An edit that came meanwhile has set another mark, which stays.
+  if (done && mark !== null && marks.read('dirty') === mark) marks.remove('dirty');
+  if (!done && mark === null) markDirty(wiring);
   return report;
 }
 

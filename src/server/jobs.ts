@@ -3,17 +3,22 @@
  * errand does what is not done yet. Only the triggers of the account in Settings work.
  */
 import { currentAccount } from './google/account.ts';
-import { toast } from './google/menu.ts';
 import { beat, isOwner } from './google/trigger-owner.ts';
-import { carryOnImport, nightly, sendMail, sweepEdits, sweepForm, type Run } from './errands.ts';
+import { compareGathered, takeEdit } from './edit-events.ts';
+import {
+  carryOnImport,
+  markDirty,
+  nightly,
+  sendMail,
+  sweepEdits,
+  sweepForm,
+  type Run,
+} from './errands.ts';
 import { countOf, refusalInWords } from './menu-words.ts';
 import { wire, type Wiring } from './wiring.ts';
 
 /** Google ends an execution after six minutes; what begins after this waits for the next run. */
 const BUDGET_MS = 4.5 * 60_000;
-/** Edits of more cells than this wait for the next clock run rather than being compared at once. */
-const MOST_CELLS_AT_ONCE = 2_000;
-
 /** The clock: every ten minutes, all that is due. */
 export function onTick(): void {
   const wiring = wire();
@@ -31,7 +36,6 @@ function runWhatIsDue(run: Run, account: string): void {
     // Nothing is read, written or sent until an admin says which file counts; the sidebar asks.
     const code = status.copied ? 'copied-file' : 'restored-version';
     console.warn(`Jobs stand still: ${code}`);
-    wiring.marks.write('stopped', JSON.stringify({ code }));
     beat(wiring.marks, wiring.clock.epoch(), account);
     return;
   }
@@ -40,6 +44,7 @@ function runWhatIsDue(run: Run, account: string): void {
     attempt('import', () => carryOnImport(halfOf(run), importState.importId));
   attempt('form sweep', () => sweepForm(run, 'recent'));
   attempt('hand-edit sweep', () => {
+    compareGathered(run);
     if (wiring.marks.read('dirty') !== null) sweepEdits(run);
   });
   attempt('nightly', () => {
@@ -61,30 +66,10 @@ function attempt(what: string, work: () => unknown): void {
   }
 }
 
-/** An edit by hand: compares the rows of the range at once, and says so where a value cannot be right. */
+/** An edit by hand: its rows are compared at once, or together with those that follow. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const wiring = wire();
-  if (!worksHere(wiring)) return;
-  const { range } = event;
-  const cells = range.getNumRows() * range.getNumColumns();
-  if (cells > MOST_CELLS_AT_ONCE) return markDirty(wiring);
-  const edited = {
-    tab: range.getSheet().getName(),
-    firstRow: range.getRow(),
-    lastRow: range.getLastRow(),
-  };
-  try {
-    const report = sweepEdits(newRun(wiring), { edited, by: editorOf(event) });
-    if ('ok' in report) return;
-    const [problem] = report.problems;
-    if (problem)
-      toast(
-        `${problem.tab}, row ${problem.row}: "${problem.found}" cannot stand under ${problem.column}. Choose from the list, or undo with Ctrl+Z.`,
-      );
-  } catch (cause) {
-    console.error('The edit waits for the next sweep', cause);
-    markDirty(wiring);
-  }
+  if (worksHere(wiring)) takeEdit(newRun(wiring), event);
 }
 
 /** Rows or columns came, went or moved: where, Google does not say. */
@@ -115,12 +100,13 @@ export interface Checked {
 /** Looks for hand edits and answers now. Whoever may edit may ask for it: it only writes down what is so. */
 export function checkNow(wiring: Wiring): Checked {
   const run = newRun(wiring);
+  const gathered = compareGathered(run);
   const report = sweepEdits(run);
   const taken = sweepForm(run, 'recent');
   const refused = 'ok' in report;
   const [problem] = refused ? [] : report.problems;
   return {
-    edits: refused ? 0 : report.changed,
+    edits: gathered + (refused ? 0 : report.changed),
     problems: refused ? 0 : report.problems.length,
     firstProblem: problem
       ? `${problem.tab}, row ${problem.row}, ${problem.column}: "${problem.found}"`
@@ -173,14 +159,4 @@ function ownerInSettings(wiring: Wiring): string | null {
 function worksHere(wiring: Wiring): boolean {
   const owner = wiring.marks.read('owner') ?? ownerInSettings(wiring);
   return owner !== null && isOwner(currentAccount(), owner);
-}
-
-function markDirty(wiring: Wiring): void {
-  wiring.marks.write('dirty', '1');
-}
-
-/** Google names the editor within a domain, and only sometimes. */
-function editorOf(event: GoogleAppsScript.Events.SheetsOnEdit): string | undefined {
-  const user = event.user as { getEmail?: () => string } | undefined;
-  return user?.getEmail?.() || undefined;
 }

@@ -53,7 +53,8 @@ export function wire(): Wiring {
   );
   const countForm = once(() => {
     const place = rememberedPlace(marks, () => settings().countFormId);
-    return place && openCountForm(place, gateway.spreadsheetId());
+    const opened = place && openCountForm(place, gateway.spreadsheetId());
+    return typeof opened === 'string' ? null : opened;
   });
   return {
     spreadsheet,

@@ -9,7 +9,6 @@ import {
   NOT_ALL_HERE,
   QUESTIONS,
   WORDING,
-  roomChoice,
   type Question,
 } from './count-form-words.ts';
 
@@ -27,11 +26,6 @@ export interface FormPlace {
 export interface CountFormFile {
   form: PublishableForm;
   items: { [Q in Question]?: number };
-}
-
-export interface RoomOnForm {
-  roomId: string;
-  name: string;
 }
 
 /** What Setup did, for the sentence it ends with. */
@@ -57,31 +51,40 @@ export function rememberedPlace(marks: Marks, formIdInSettings: () => string): F
   return formId === '' ? null : { formId, items: {} };
 }
 
-/**
- * Opens the form; null when it is gone, not shared with this account, or answers into another file: a
- * copied spreadsheet remembers the original's form in its Settings, and those answers are not ours.
- */
-export function openCountForm(place: FormPlace, spreadsheetId: string): CountFormFile | null {
+/** Why a form that is remembered cannot be used. */
+export type NoForm =
+  /** Gone, or not shared with this account: Google does not tell these apart. */
+  | 'not-open'
+  /** A copied spreadsheet remembers the original's form in its Settings; answers there are not ours. */
+  | 'of-another-file';
+
+/** Opens the form that is remembered. */
+export function openCountForm(place: FormPlace, spreadsheetId: string): CountFormFile | NoForm {
   let form: PublishableForm;
   try {
     form = FormApp.openById(place.formId) as PublishableForm;
   } catch (cause) {
     console.error(`The count form ${place.formId} cannot be opened`, cause);
-    return null;
+    return 'not-open';
   }
   const destination = destinationOf(form);
-  if (destination !== null && destination !== spreadsheetId) return null;
+  if (destination !== null && destination !== spreadsheetId) return 'of-another-file';
   return { form, items: { ...itemsByTitle(form), ...standingItems(form, place.items) } };
 }
 
-/** Makes sure that the form exists, is this spreadsheet's, has every question and is published. */
+/**
+ * Makes sure that the form exists, is this spreadsheet's, has every question and is published. Null where
+ * there is one that this account may not open: only the owner of the triggers may put another in its place.
+ */
 export function repairCountForm(
   marks: Marks,
-  formIdInSettings: string,
+  place: FormPlace | null,
   spreadsheetId: string,
-): FormRepair {
-  const place = rememberedPlace(marks, () => formIdInSettings);
-  const standing = place && openCountForm(place, spreadsheetId);
+  mayReplace: boolean,
+): FormRepair | null {
+  const opened = place && openCountForm(place, spreadsheetId);
+  if (opened === 'not-open' && !mayReplace) return null;
+  const standing = opened === null || typeof opened === 'string' ? null : opened;
   const file = standing ?? createForm(marks);
   dress(file.form);
   if (standing) removeHalfMade(file);
@@ -91,31 +94,6 @@ export function repairCountForm(
     file.form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
   if (!file.form.isPublished()) file.form.setPublished(true);
   return { file, created: standing === null, questionsAdded: standing === null ? 0 : added };
-}
-
-/** Brings the list of rooms up to date; leaves it alone when it already is. */
-export function offerRooms(file: CountFormFile, rooms: readonly RoomOnForm[]): void {
-  const id = file.items.room;
-  if (id === undefined) return;
-  const wanted = rooms.length === 0 ? [NO_ROOMS_YET] : [...new Set(rooms.map(roomChoice))];
-  const item = file.form.getItemById(id).asListItem();
-  const offered = item.getChoices().map((choice) => choice.getValue());
-  if (offered.join('\n') !== wanted.join('\n')) item.setChoiceValues(wanted);
-}
-
-/** A link that opens the form with the room and what is expected there filled in. */
-export function prefilledLink(file: CountFormFile, room: RoomOnForm, expected: string): string {
-  const response = file.form.createResponse();
-  const { room: roomItem, expected: expectedItem } = file.items;
-  if (roomItem !== undefined)
-    response.withItemResponse(
-      file.form.getItemById(roomItem).asListItem().createResponse(roomChoice(room)),
-    );
-  if (expectedItem !== undefined && expected !== '')
-    response.withItemResponse(
-      file.form.getItemById(expectedItem).asTextItem().createResponse(expected),
-    );
-  return response.toPrefilledUrl();
 }
 
 function createForm(marks: Marks): CountFormFile {

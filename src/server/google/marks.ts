@@ -22,10 +22,12 @@ export type MarkName =
   | 'owner'
   /** JSON: the count form's ID and the IDs of its questions. */
   | 'countForm'
+  /** Epoch ms of the last edit that was compared at once. */
+  | 'editAt'
+  /** JSON: rows that were edited since and wait to be compared. */
+  | 'edited'
   /** Epoch ms of the last sign of life of an import dialog. */
-  | 'importAt'
-  /** JSON: code and facts of what stopped the jobs. */
-  | 'stopped';
+  | 'importAt';
 
 const PREFIX = 'rollcall.';
 

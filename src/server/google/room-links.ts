@@ -1,7 +1,8 @@
 /** Keeps each room's prefilled link to the count form, and the form's list of rooms, up to date. */
 import type { ColumnReader } from '../../usecases/ports/column-reader.ts';
 import type { Change, CommandMeta, Decision, Rows, Store } from '../../usecases/ports/store.ts';
-import { offerRooms, prefilledLink, type CountFormFile } from './count-form.ts';
+import type { CountFormFile } from './count-form.ts';
+import { offerRooms, prefilledLinks } from './count-form-links.ts';
 
 const WANTS = {
   Rooms: ['roomId', 'name', 'formLink'],
@@ -37,12 +38,14 @@ export function refreshRoomLinks(
     tags.push(device.assetTag || device.deviceId);
     tagsByRoom.set(device.homeRoom, tags);
   }
-  const changed: RoomLink[] = Rooms.map((room) => ({
-    roomId: room.roomId,
-    row: room.row,
-    before: room.formLink,
-    link: prefilledLink(file, room, expectedInWords(tagsByRoom.get(room.roomId) ?? [])),
-  })).filter(({ before, link }) => before !== link);
+  const links = prefilledLinks(
+    file,
+    Rooms.map((room) => ({ room, expected: expectedInWords(tagsByRoom.get(room.roomId) ?? []) })),
+  );
+  const changed: RoomLink[] = Rooms.flatMap(({ roomId, row, formLink }, at) => {
+    const link = links[at] ?? formLink;
+    return link === formLink ? [] : [{ roomId, row, link }];
+  });
   if (changed.length > 0) commitLinks(store, changed, { name: 'form links', commandId, batch });
   return changed.length;
 }

@@ -47,7 +47,8 @@ function thingIn(tab: string, cells: ReadonlyMap<string, string>): SelectedThing
 /** Brings a row before the eyes of whoever is at the keyboard; false where there is no such row. */
 export function showRow(spreadsheet: Spreadsheet, tab: string, row: number): boolean {
   const sheet = spreadsheet.getSheetByName(tab);
-  if (sheet === null || row > sheet.getMaxRows()) return false;
+  // The hidden tabs are no place to send a person to.
+  if (tab.startsWith('_') || sheet === null || row > sheet.getMaxRows()) return false;
   sheet.getRange(row, 1, 1, Math.max(1, sheet.getLastColumn())).activate();
   return true;
 }

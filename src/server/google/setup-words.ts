@@ -19,8 +19,8 @@ function madeInWords({ done, rows, form, roomLinks, triggersAdded }: SetupDone):
     ...added(rows.policiesAdded, 'rule of lending', 'Policies', 'rules of lending'),
     ...added(rows.stepsAdded, 'reminder', 'Alert steps'),
     ...(rows.madeAdmin ? ['You are the Admin: see the tab Staff.'] : []),
-    ...(form.created ? ['Made the form that teachers count their rooms with.'] : []),
-    ...(form.questionsAdded > 0
+    ...(form?.created ? ['Made the form that teachers count their rooms with.'] : []),
+    ...(form && form.questionsAdded > 0
       ? [`Put ${countOf(form.questionsAdded, 'question')} back into the count form.`]
       : []),
     ...(roomLinks > 0
@@ -36,9 +36,14 @@ function added(count: number, one: string, tab: string, many = `${one}s`): strin
   return count === 0 ? [] : [`Put ${countOf(count, one, many)} into ${tab}.`];
 }
 
-function leftInWords({ todo, otherOwner, zones }: SetupDone): string[] {
+function leftInWords({ todo, form, otherOwner, zones }: SetupDone): string[] {
   return [
     ...todo,
+    ...(form === null
+      ? [
+          'The count form could not be opened with your account. Ask whoever made it to share it with you as an editor; if it was deleted, the account that runs the jobs makes a new one by Rollcall > Set up.',
+        ]
+      : []),
     ...(otherOwner === null
       ? []
       : [

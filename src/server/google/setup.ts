@@ -5,7 +5,7 @@
 import { refuse, type Refusal } from '../../domain/values/verdict.ts';
 import type { Store } from '../../usecases/ports/store.ts';
 import type { Wiring } from '../wiring.ts';
-import { repairCountForm, type FormRepair } from './count-form.ts';
+import { rememberedPlace, repairCountForm, type FormRepair } from './count-form.ts';
 import { refreshRoomLinks } from './room-links.ts';
 import { setupRows, SETUP_WANTS, type SetupRows } from './setup-rows.ts';
 import { beat, isOwner } from './trigger-owner.ts';
@@ -15,7 +15,8 @@ export interface SetupDone {
   done: string[];
   todo: string[];
   rows: SetupRows;
-  form: { created: boolean; questionsAdded: number; link: string };
+  /** Null where there is a form that this account may not open. */
+  form: { created: boolean; questionsAdded: number } | null;
   roomLinks: number;
   triggersAdded: number;
   /** Set when the jobs run under another account, which keeps its triggers. */
@@ -41,9 +42,11 @@ export function setUp(wiring: Wiring, account: string): SetupOutcome {
   if (!rows.ok) return rows;
   // Only this run knows its ID: a repeat means that its own answer got lost, and nothing is new.
   const settled = rows.repeated ? nothingNew(store) : rows.value;
-  const form = formFor(wiring, store, id);
-  const roomLinks = refreshRoomLinks(form.file, wiring.columns, store, `${id}/links`, id);
   const mine = isOwner(account, settled.triggerOwner);
+  const form = formFor(wiring, store, id, mine);
+  const roomLinks = form
+    ? refreshRoomLinks(form.file, wiring.columns, store, `${id}/links`, id)
+    : 0;
   wiring.marks.write('owner', settled.triggerOwner);
   const triggersAdded = mine ? wiring.triggers.install() : 0;
   // The clock has ten minutes for its first run; until then nobody need be warned.
@@ -53,7 +56,7 @@ export function setUp(wiring: Wiring, account: string): SetupOutcome {
     value: {
       ...tabs,
       rows: settled,
-      form: { ...form, link: form.file.form.getPublishedUrl() },
+      form,
       roomLinks,
       triggersAdded,
       otherOwner: mine ? null : settled.triggerOwner,
@@ -75,12 +78,10 @@ function standingRefusal(store: Store, account: string): Refusal | null {
 }
 
 /** The form, and its ID in Settings for the day when the script's own memory is lost. */
-function formFor(wiring: Wiring, store: Store, id: string): FormRepair {
-  const repaired = repairCountForm(
-    wiring.marks,
-    wiring.settings().countFormId,
-    wiring.gateway.spreadsheetId(),
-  );
+function formFor(wiring: Wiring, store: Store, id: string, mayReplace: boolean): FormRepair | null {
+  const place = rememberedPlace(wiring.marks, () => wiring.settings().countFormId);
+  const repaired = repairCountForm(wiring.marks, place, wiring.gateway.spreadsheetId(), mayReplace);
+  if (repaired === null) return null;
   const formId = repaired.file.form.getId();
   const outcome = store.command(
     { name: 'set up', commandId: `${id}/form`, batch: id },

@@ -33,7 +33,6 @@ export const ADMIN_CALLS: Calls<'undo' | 'resolveFinding' | 'takeOverTriggers' |
         permit(turn);
         const outcome = turn.tools.adopt(`adopt-${turn.wiring.newId()}`);
         if (!outcome.ok) return asReply(outcome);
-        turn.wiring.marks.remove('stopped');
         return { ok: true, value: null };
       },
     },

@@ -114,24 +114,3 @@ describe('a restored version', () => {
     });
   });
 });
-
-describe('hand edits', () => {
-  test('an impossible value is told in a toast, at once', () => {
-    const school = livingSchool();
-    const column = (school.file.values('Devices')[0] ?? []).indexOf('Status');
-    const a1 = `${String.fromCharCode(65 + column)}2`;
-    school.file.edit('Devices', a1, [['On the moon']], ADMIN);
-    const run = school.world.executions().find(({ functionName, meter }) => {
-      return functionName === 'onSheetEdit' && meter.byCall['SpreadsheetApp.Spreadsheet.toast'];
-    });
-    expect(run).toBeDefined();
-  });
-
-  test('are noted by "Check the sheet now" also where no event came', () => {
-    const school = livingSchool();
-    click(school, 'removeTriggers');
-    school.file.edit('Rooms', 'B2', [['Mr. Applegarth']], ADMIN);
-    expect(click(school, 'checkNow')).toContain('1 edit by hand noted');
-    expect(columnOf(school, 'History', 'Command')).toContain('by hand');
-  });
-});
