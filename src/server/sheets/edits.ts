@@ -77,6 +77,7 @@ export class Edits {
 
   /** Takes an edit as it is: sweeps and repairs know more than fields. */
   put(edit: RowEdit): void {
+    if (!edit.before) this.rows.noteId(edit.tab, edit.name);
     this.byRow.set(`${edit.tab}|${edit.name}`, edit);
   }
 

@@ -21,6 +21,10 @@ const PREFIXES: { [T in Numbered]: string } = {
   Findings: 'F',
 };
 
+function isNumbered(tab: BookTab): tab is Numbered {
+  return tab in PREFIXES;
+}
+
 /** Rounds of looking before we say that somebody moves rows faster than we can read. */
 const MOST_ROUNDS = 8;
 
@@ -104,6 +108,15 @@ export class LoadedRows implements Rows {
     const number = this.counters[tab] ?? 1;
     this.given[tab] = number + 1;
     return `${PREFIXES[tab]}-${String(number).padStart(6, '0')}`;
+  }
+
+  /** An identifier that came from elsewhere, such as a person's hand, is never given out again. */
+  noteId(tab: BookTab, id: string): void {
+    if (!isNumbered(tab)) return;
+    const [, prefix, digits] = /^([A-Z])-(\d{1,9})$/.exec(id) ?? [];
+    const number = Number(digits);
+    if (prefix === PREFIXES[tab] && number >= (this.counters[tab] ?? 1))
+      this.given[tab] = number + 1;
   }
 
   likelyRow(_tab: Numbered, id: string): number {

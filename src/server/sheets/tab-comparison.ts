@@ -80,7 +80,7 @@ export class TabComparison {
     const named = record['assetTag'] !== '' || record['serial'] !== '';
     if (this.tab !== 'Devices' || !named) return this.problem(row, this.keyHeader, '');
     if (!this.hasRoom()) return;
-    const id = this.rows.newId('Devices');
+    const id = this.freshId();
     const after = { ...record, deviceId: id };
     this.sentences.push(
       `${titleOf(this.schema, record)} added to Devices and given the number ${id}`,
@@ -95,6 +95,14 @@ export class TabComparison {
       name: id,
       shadowed: true,
     });
+  }
+
+  private freshId(): string {
+    for (;;) {
+      const id = this.rows.newId('Devices');
+      // Somebody may have typed a number of their own that we have not come to.
+      if (!this.rows.tab('Devices').isWhole || !this.rows.tab('Devices').find(id)) return id;
+    }
   }
 
   private tell(

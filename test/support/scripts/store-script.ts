@@ -104,3 +104,9 @@ export function undo(request: { commandId: string; number: number }, locked = tr
   const { tools } = open();
   return serve(locked, () => tools.undo(request));
 }
+
+/** Undoes a batch until so many commits are undone, as a slice that runs out of time. */
+export function undoSomeOf(request: { commandId: string; batch: string }, most: number) {
+  let left = most;
+  return open().tools.undoBatch(request, () => left-- <= 0);
+}
