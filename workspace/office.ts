@@ -24,6 +24,8 @@ export class Office {
   #listeners = new Set<(revision: number) => void>();
   #opened = new Set<string>();
   #revision = 1;
+  /** What the page has drawn as selected, for each account: anything else was selected by a script. */
+  readonly drawnSelection = new Map<string, string>();
   /** What was planned since the faults were last cleared, for people to look at. */
   faults: PlannedFault[] = [];
 

@@ -106,7 +106,8 @@ export interface UiShape {
   dialog: SurfaceShape | null;
   toasts: { title: string; message: string }[];
   alerts: { title: string; message: string }[];
-  selection: { tab: string; a1: string };
+  /** `byScript` where it is not what a page said last. */
+  selection: { tab: string; a1: string; byScript: boolean };
 }
 
 /** One cell of a window; what is left out is plain. */

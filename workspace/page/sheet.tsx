@@ -21,20 +21,10 @@ export function useSheet() {
   const { workspace, ui } = desk;
   const [tab, setTab] = useState(ui.selection.tab);
   const [selection, setSelection] = useState<Selection>(single(2, 1));
+  const [shownFor, setShownFor] = useState('');
   const typing = useMemo(() => new Typing(), []);
   const known = workspace.tabs.find((one) => one.name === tab) ?? workspace.tabs[0];
   const name = known?.name ?? '';
-  useEffect(() => {
-    const area = readA1(ui.selection.a1);
-    if (!area) return;
-    setTab(ui.selection.tab);
-    setSelection({
-      row: area.row,
-      column: area.column,
-      toRow: area.row + area.rows - 1,
-      toColumn: area.column + area.columns - 1,
-    });
-  }, [ui.selection.tab, ui.selection.a1, ui.as]);
   const tellServer = (where: string, chosen: Selection) => {
     // Only so that scripts see it; what is drawn does not wait for the answer.
     const range = writeA1(areaOf(chosen));
@@ -42,6 +32,20 @@ export function useSheet() {
       console.warn(thrown),
     );
   };
+  useEffect(() => {
+    const area = readA1(ui.selection.a1);
+    if (!area || !(ui.selection.byScript || ui.as !== shownFor)) return;
+    const toRow = area.row + area.rows - 1;
+    const chosen = {
+      ...single(area.row, area.column),
+      toRow,
+      toColumn: area.column + area.columns - 1,
+    };
+    setShownFor(ui.as);
+    setTab(ui.selection.tab);
+    setSelection(chosen);
+    tellServer(ui.selection.tab, chosen);
+  }, [ui]);
   return {
     tab: name,
     rows: known?.rows ?? 0,

@@ -7,7 +7,6 @@ import { areaOf, single } from './grid/selection.ts';
 import type { SheetActions } from './grid/sheet-actions.ts';
 import { Icon } from './parts/icon.tsx';
 import type { IconName } from './parts/icon.tsx';
-import { counted } from './words.ts';
 
 interface Props {
   tab: string;
@@ -51,13 +50,13 @@ export function ToolBar({ tab, selection, select, actions }: Props) {
       <i />
       <Tool
         icon="plus"
-        label="Insert a row below"
+        label="Row: insert one below"
         text="Row"
         run={() => actions.insertRows(area.row + area.rows)}
       />
       <Tool
         icon="close"
-        label={`Delete ${counted(area.rows, 'row')}`}
+        label={area.rows > 1 ? `Delete ${area.rows} rows` : 'Delete row'}
         text={area.rows > 1 ? `Delete ${area.rows} rows` : 'Delete row'}
         run={() => actions.deleteRows(area.row, area.rows)}
       />

@@ -106,7 +106,7 @@ function Account() {
         items={items}
         label={
           <>
-            <span class="face">{initials(now?.name ?? workspace.account)}</span>
+            <span class="face" data-initials={initials(now?.name ?? workspace.account)} />
             <strong>{now?.name ?? workspace.account}</strong>
             <Icon name="down" size={14} />
           </>

@@ -68,6 +68,7 @@ function ui({ office, query }: Call): UiShape {
   const as = office.actor(query.get('as') ?? undefined);
   office.open(as);
   const withHtml = query.get('html') !== 'no';
+  const selection = office.file.selection(as);
   const { sidebar, dialog, toasts, alerts = [] } = office.project.ui(as);
   return {
     as,
@@ -77,7 +78,7 @@ function ui({ office, query }: Call): UiShape {
     dialog: dialog && surface(dialog, withHtml),
     toasts,
     alerts,
-    selection: office.file.selection(as),
+    selection: { ...selection, byScript: office.drawnSelection.get(as) !== drawn(selection) },
   };
 }
 
@@ -99,10 +100,16 @@ function planAnswer({ office, body }: Call) {
   return { ok: true };
 }
 
+function drawn({ tab, a1 }: { tab: string; a1: string }): string {
+  return `${tab}!${a1}`;
+}
+
 function select({ office, body }: Call) {
+  const as = office.actor(optionalText(body, 'as'));
   const { name } = office.tab(textField(body, 'tab'));
   try {
-    office.file.select(name, textField(body, 'range'), office.actor(optionalText(body, 'as')));
+    office.file.select(name, textField(body, 'range'), as);
+    office.drawnSelection.set(as, drawn(office.file.selection(as)));
   } catch (thrown) {
     throw new Problem(422, messageOf(thrown));
   }

@@ -55,6 +55,7 @@ export function Device({ id, from }: { id: string; from: string }) {
         </Panel>
       ) : null}
       <Facts catalog={catalog} entry={entry} card={card} />
+      {card === null ? <Quiet>Looking up the rest…</Quiet> : null}
       <History tab="Devices" id={id} />
     </>
   );
@@ -109,7 +110,6 @@ function Facts({ catalog, entry, card }: FactsProps) {
       <Fact name="Updates to">{card?.updatesUntil ? dayLong(card.updatesUntil) : ''}</Fact>
       <Fact name="Serial">{entry.serial ? <Serial text={entry.serial} /> : ''}</Fact>
       <Fact name="Notes">{card?.notes ?? ''}</Fact>
-      {card === null ? <Quiet>Looking up the rest…</Quiet> : null}
     </dl>
   );
 }
@@ -129,5 +129,5 @@ function Holder({ catalog, entry }: { catalog: Catalog; entry: DeviceEntry }) {
 }
 
 function Quiet({ children }: { children: ComponentChildren }) {
-  return <p class="quiet">{children}</p>;
+  return <p class="gutter quiet">{children}</p>;
 }

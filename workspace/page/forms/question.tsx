@@ -14,7 +14,7 @@ export function Question(props: Props) {
   const title = `title-${item.id}`;
   const help = `help-${item.id}`;
   return (
-    <section class={open ? 'card open' : 'card'} aria-labelledby={title}>
+    <div class={open ? 'card open' : 'card'}>
       <h2 id={title}>
         {item.title}
         {item.required && (
@@ -31,7 +31,7 @@ export function Question(props: Props) {
           This question needs an answer.
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The box in which one types into a cell, and the list of a dropdown. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { px } from '../parts/px.ts';
 import { toneOf } from './tones.ts';
 
@@ -19,7 +19,8 @@ export function CellEditor(
 ) {
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
-  useEffect(() => {
+  // At once: the next key of a quick typist must land in here.
+  useLayoutEffect(() => {
     const box = input.current;
     if (!box) return;
     box.value = props.text;
