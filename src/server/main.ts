@@ -15,7 +15,7 @@ type MenuNames =
   'openSidebar' | 'openImport' | 'checkNow' | 'setUp' | 'takeOverMenu' | 'removeTriggers';
 type TriggerNames = 'onOpen' | 'tick' | 'onSheetEdit' | 'onSheetChange' | 'onCountForm';
 type Names = keyof Api | MenuNames | TriggerNames;
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 /** Compiles only while this file exports exactly these names: a misspelt one would be missing in Google. */
 const serve: Same<keyof typeof main, Names> extends true ? typeof dispatch : never = dispatch;
