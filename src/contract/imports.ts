@@ -82,6 +82,8 @@ export const IMPORT_PROBLEMS = [
   'id-twice',
   /** `value`: a spreadsheet has turned it into a number such as 6.37702E+15. */
   'id-damaged',
+  /** `value`: two rows of the Sheet have this ID, so nobody can say which is meant. */
+  'id-twice-on-sheet',
   /** `value`: the person's ID. */
   'name-missing',
   /** `value`: the role as written. */

@@ -34,6 +34,8 @@ export interface OverdueQueued {
   leftOut: string[];
   /** Late loans of rooms or of people who are not on the Sheet. */
   holderUnknown: string[];
+  /** Late loans that stay without a letter because a cell of theirs cannot be read. */
+  unreadable: string[];
   finished: boolean;
   /** Code of the refusal that stopped it, if one did. */
   stopped: string | null;
@@ -52,24 +54,47 @@ export function queueOverdue(
     noAddress: 0,
     leftOut: [],
     holderUnknown: found.holderUnknown,
+    unreadable: [],
     finished: true,
     stopped: null,
   };
-  for (let from = 0; from < found.families.length; from += FAMILIES_PER_COMMIT) {
+  const slices = slicesOf(found.families, FAMILIES_PER_COMMIT);
+  for (let slice = slices.shift(); slice; slice = slices.shift()) {
     if (!run.mayGoOn()) return { ...result, finished: false };
-    const slice = found.families.slice(from, from + FAMILIES_PER_COMMIT);
+    const families: readonly OverdueFamily[] = slice;
+    const [first] = slice as [OverdueFamily];
     const outcome = store.command(
-      { name: 'queue overdue mail', commandId: `${run.runId}/overdue/${from}`, batch: run.runId },
+      {
+        name: 'queue overdue mail',
+        commandId: `${run.runId}/overdue/${first.key}/${slice.length}`,
+        batch: run.runId,
+      },
       wantsOf(slice, today),
-      (rows) => decide(rows, slice),
+      (rows) => decide(rows, families),
     );
-    if (!outcome.ok) return { ...result, finished: false, stopped: outcome.code };
-    if (outcome.repeated) continue;
-    result.queued += outcome.value.queued;
-    result.noAddress += outcome.value.noAddress;
-    result.leftOut.push(...outcome.value.leftOut);
+    if (!outcome.ok && outcome.code !== 'sheet-unreadable') {
+      return { ...result, finished: false, stopped: outcome.code };
+    }
+    // One row that cannot be read must not keep a whole school's letters back: find it by halves.
+    if (!outcome.ok && slice.length > 1) {
+      slices.unshift(...slicesOf(slice, Math.ceil(slice.length / 2)));
+    } else if (!outcome.ok) {
+      result.unreadable.push(...first.loans.map((loan) => loan.key));
+    } else if (!outcome.repeated) {
+      result.queued += outcome.value.queued;
+      result.noAddress += outcome.value.noAddress;
+      result.leftOut.push(...outcome.value.leftOut);
+    }
   }
   return result;
+}
+
+function slicesOf(families: readonly OverdueFamily[], length: number): OverdueFamily[][] {
+  const slices: OverdueFamily[][] = [];
+  for (let from = 0; from < families.length; from += length) {
+    slices.push(families.slice(from, from + length));
+  }
+  return slices;
 }
 
 function mailKey(family: string, today: string): string {

@@ -264,3 +264,42 @@ test('when time is up the claimed rest goes back into the queue', () => {
   expect(drainOutbox(store, store, post, run)).toMatchObject({ sent: 2, left: 3 });
   expect(store.all('Outbox').filter((line) => line.state === 'Queued')).toHaveLength(3);
 });
+
+/** Refuses, as the Sheet does, every command that reads a row with a cell nobody can read. */
+function withBadRow(store: MemoryStore, tab: string, key: string): MemoryStore {
+  const command = store.command.bind(store);
+  store.command = (meta, wants, decide) =>
+    wants.some(
+      (want) => want.tab === tab && 'keys' in want && want.keys.some((ref) => ref.key === key),
+    )
+      ? { ok: false, code: 'sheet-unreadable', facts: { tab } }
+      : command(meta, wants, decide);
+  return store;
+}
+
+test('one loan that cannot be read keeps only its own family without a letter', () => {
+  const store = withBadRow(lateSchool(), 'Loans', 'L-000003');
+  expect(queue(store)).toMatchObject({ queued: 1, unreadable: ['L-000003'], finished: true });
+  expect(store.all('Outbox')).toHaveLength(1);
+});
+
+test('one letter that cannot be read keeps no other letter back', () => {
+  const store = school();
+  const post = new Post();
+  for (let n = 0; n < 5; n += 1) store.put('Outbox', mail({ key: `k-${n}`, template: 'welcome' }));
+  expect(drain(withBadRow(store, 'Outbox', 'k-2'), post)).toMatchObject({ sent: 4, left: 1 });
+});
+
+test('when another desk keeps the books, what was sent is told in a second try', () => {
+  const store = school();
+  const post = new Post();
+  store.put('Outbox', mail({ template: 'welcome' }));
+  const command = store.command.bind(store);
+  let calls = 0;
+  store.command = (meta, wants, decide) => {
+    calls += 1;
+    return calls === 2 ? { ok: false, code: 'busy', facts: {} } : command(meta, wants, decide);
+  };
+  expect(drain(store, post)).toMatchObject({ sent: 1, stopped: 'busy' });
+  expect(store.all('Outbox')[0]?.state).toBe('Sent');
+});

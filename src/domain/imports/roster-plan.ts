@@ -3,7 +3,14 @@ import { fullName, type Person } from '../people/person.ts';
 import { joinList } from '../values/text.ts';
 import type { ColumnUse } from './columns.ts';
 import type { Roster, RosterPerson, School } from './oneroster.ts';
-import { differences, lineId, shrinkOf, type ImportPlan, type PlannedLine } from './plan.ts';
+import {
+  differences,
+  lineId,
+  shrinkOf,
+  wrongLine,
+  type ImportPlan,
+  type PlannedLine,
+} from './plan.ts';
 
 /** The fields a roster owns, as people read them. Holder, loans, balance and tier are never among them. */
 export const ROSTER_FIELDS = {
@@ -41,14 +48,19 @@ export function planRoster(
   );
   const names = new Map(chosen.map((school) => [school.id, school.name]));
   const known = new Map(current.map((person) => [person.personId, person]));
+  const twice = repeatedIds(current);
   const taken = roster.people.filter((person) => schoolOf(person, names, roster) !== undefined);
   const lines = taken.flatMap((person) => {
-    const line = lineFor(person, known.get(person.personId), names, roster);
+    const { personId } = person;
+    if (twice.has(personId)) return [twiceOnSheet(person)];
+    const line = lineFor(person, known.get(personId), names, roster);
     return line ? [line] : [];
   });
   const inFile = new Set(roster.people.map((person) => person.personId));
   const here = current.filter((person) => person.active && isOf(person, chosen));
-  const missing = roster.onlyChanges ? [] : here.filter((person) => !inFile.has(person.personId));
+  const missing = roster.onlyChanges
+    ? []
+    : here.filter(({ personId }) => !inFile.has(personId) && !twice.has(personId));
   const leaving = [
     ...lines.filter((line) => line.mark === 'leaving'),
     ...missing.map((person) => leavingLine('', person)),
@@ -64,6 +76,18 @@ export function planRoster(
     ],
     shrink: shrinkOf(leaving.length, taken.length, here.length),
   };
+}
+
+function repeatedIds(current: readonly CurrentPerson[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(
+    current.flatMap(({ personId }) => (seen.size === seen.add(personId).size ? [personId] : [])),
+  );
+}
+
+function twiceOnSheet(person: RosterPerson): PlannedLine {
+  const facts = { value: person.personId, taken: 0 } as const;
+  return wrongLine(person.where, fullName(person), 'id-twice-on-sheet', facts);
 }
 
 function countedSchools(

@@ -18,6 +18,8 @@ const PROBLEMS: Readonly<Record<Problem, (said: Said) => string>> = {
   'id-twice': (said) => `The ID ${value(said)} is not the only one${above(said)}. Keep one line`,
   'id-damaged': (said) =>
     `A spreadsheet turned the ID into a number: ${said.text('value')}. Export the file again and do not open it before`,
+  'id-twice-on-sheet': (said) =>
+    `Two rows of People have the ID ${said.text('value')}. Clear one of them there first`,
   'name-missing': (said) => `${value(said)} has no name. Add it where the roster is kept`,
   'role-unknown': (said) =>
     `The role ${value(said)} is not known. Students, teachers and staff are`,
