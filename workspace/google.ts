@@ -41,10 +41,28 @@ export function startGoogle(start: Start, folder: string): OfficeParts {
 /** The Google that was saved, with the add-on as it is built now. */
 export function reopenGoogle(saved: Saved, folder: string): OfficeParts {
   const functions = functionsOf(folder);
-  return {
-    world: restoreWorld(saved.world, { folder }),
-    spreadsheetId: saved.spreadsheetId,
-    account: saved.account,
-    functions,
-  };
+  const world = restoreWorld(saved.world, { folder });
+  const parts = { world, spreadsheetId: saved.spreadsheetId, account: saved.account, functions };
+  refreshPages(parts);
+  return parts;
+}
+
+/** Opens the desk at the side of the sheet, where the add-on has one. */
+export function openDesk({ world, spreadsheetId, functions }: OfficeParts, as: string): void {
+  if (functions.includes(DESK)) world.project(spreadsheetId).clickMenu(DESK, as);
+}
+
+/** The menu item that opens the sidebar. */
+const DESK = 'openSidebar';
+
+/** Pages that stood open hold the HTML of an older build: dialogs are closed, the desk is opened anew. */
+function refreshPages(parts: OfficeParts): void {
+  const project = parts.world.project(parts.spreadsheetId);
+  for (const { email } of parts.world.accounts()) {
+    const { sidebar, dialog } = project.ui(email);
+    if (dialog) project.closeUi(email, 'dialog');
+    if (!sidebar) continue;
+    project.closeUi(email, 'sidebar');
+    openDesk(parts, email);
+  }
 }

@@ -169,7 +169,6 @@ test('the teacher opens the prefilled form and says what is missing and broken',
 test('the clock is turned: one mail to the student and the guardians, read in the Outbox', async () => {
   await page.getByRole('button', { name: /^Account/ }).click();
   await page.getByRole('menuitem', { name: /Odalys/ }).click();
-  const desk = sidebar(page);
   await find('LF-0001');
   await checkOut('quillf', '2026-08-24');
   for (const day of ['Aug 25', 'Aug 26']) {

@@ -1,7 +1,7 @@
 /** Makes the sample school by working in it: everything in the sheet was done through the add-on. */
 import type { BeginOptions } from '../begin.ts';
 import { driverOf } from '../driver.ts';
-import { startGoogle } from '../google.ts';
+import { openDesk, startGoogle } from '../google.ts';
 import type { OfficeParts } from '../office.ts';
 import { makeLarkfield, SCHOOL } from './larkfield.ts';
 import { prepareSheet } from './prepare.ts';
@@ -33,5 +33,6 @@ export function buildSampleSchool(options: BeginOptions): OfficeParts {
   const file = parts.world.spreadsheet(parts.spreadsheetId);
   file.deleteTab('Sheet1', admin.email);
   file.select('Devices', 'A2', admin.email);
+  openDesk(parts, admin.email);
   return parts;
 }

@@ -12,12 +12,16 @@ export interface Served {
   get: <V>(path: string) => Promise<V>;
   /** Does something through the control API; throws with its sentence where it is refused. */
   send: <V>(path: string, body: object, method?: 'POST' | 'PUT') => Promise<V>;
-  stop: () => Promise<void>;
+  /** Ends the process as Ctrl+C does; the folder is thrown away unless it is to be kept. */
+  stop: (keep?: boolean) => Promise<void>;
+  folder: string;
 }
 
 /** Starts it with these arguments; build/ and dist/ must be built (test/build-once.cjs does). */
 export async function serve(...args: string[]): Promise<Served> {
-  const data = mkdtempSync(path.join(tmpdir(), 'rollcall-served-'));
+  const given = args.indexOf('--data');
+  const data =
+    given >= 0 ? (args[given + 1] ?? '') : mkdtempSync(path.join(tmpdir(), 'rollcall-served-'));
   const program = path.join(root, 'build', 'workspace.mjs');
   const child = spawn(process.execPath, [program, '--data', data, '--port', '0', ...args], {
     cwd: root,
@@ -52,10 +56,11 @@ export async function serve(...args: string[]): Promise<Served> {
         }),
         where,
       ),
-    stop: async () => {
+    folder: data,
+    stop: async (keep = false) => {
       child.kill('SIGTERM');
       await ended;
-      rmSync(data, { recursive: true, force: true });
+      if (!keep) rmSync(data, { recursive: true, force: true });
     },
   };
 }
