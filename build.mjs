@@ -1,7 +1,8 @@
 /**
  * Builds what ships to Apps Script (dist/) and, on request, the programs that run on this machine (build/).
  * dist/Code.js is one file: a closure with the add-on, then one real top-level function for each export
- * of src/server/main.ts, because google.script.run, menus and triggers see nothing else.
+ * of src/server/main.ts, because google.script.run, menus and triggers see nothing else. Seldom.html is not
+ * a page but code too: what is rarely needed, read on demand (src/server/seldom-part.ts).
  */
 import { build } from 'esbuild';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
@@ -12,28 +13,37 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 const CLOSURE = 'Rollcall_';
 
-/** Names exported by the server's entry, read from the build itself so that none is forgotten. */
-async function serverBundle() {
+async function closure(entry, globalName) {
   const result = await build({
-    entryPoints: [at('src/server/main.ts')],
+    entryPoints: [at(entry)],
     bundle: true,
     write: false,
-    metafile: true,
     minify: true,
     charset: 'ascii',
     format: 'iife',
-    globalName: CLOSURE,
+    globalName,
     target: 'es2019',
     platform: 'browser',
     mainFields: ['browser', 'module', 'main'],
     legalComments: 'none',
     logLevel: 'warning',
   });
+  return result.outputFiles[0].text;
+}
+
+/** What is read only when asked for: its value, when evaluated, is the exports of seldom.ts. */
+async function seldomBundle() {
+  return `${await closure('src/server/seldom.ts', 'Seldom_')}Seldom_;\n`;
+}
+
+/** Names exported by the server's entry, read from the build itself so that none is forgotten. */
+async function serverBundle() {
+  const text = await closure('src/server/main.ts', CLOSURE);
   const names = await exportedNames();
   const doors = names.map(
     (name) => `function ${name}(){return ${CLOSURE}.${name}.apply(this,arguments)}`,
   );
-  return `${result.outputFiles[0].text}${doors.join('\n')}\n`;
+  return `${text}${doors.join('\n')}\n`;
 }
 
 async function exportedNames() {
@@ -83,18 +93,20 @@ async function page(entry, title) {
 
 /** Builds the add-on into a folder (dist by default). */
 export async function buildAddOn(folder = at('dist')) {
-  const [code, sidebar, importDialog] = await Promise.all([
+  const [code, seldom, sidebar, importDialog] = await Promise.all([
     serverBundle(),
+    seldomBundle(),
     page('src/sidebar/main.tsx', 'Rollcall'),
     page('src/sidebar/import-dialog.tsx', 'Import'),
   ]);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'Code.js'), code);
+  await writeFile(path.join(folder, 'Seldom.html'), seldom);
   await writeFile(path.join(folder, 'Sidebar.html'), sidebar);
   await writeFile(path.join(folder, 'Import.html'), importDialog);
   await cp(at('appsscript.json'), path.join(folder, 'appsscript.json'));
-  return { code, sidebar, importDialog };
+  return { code, seldom, sidebar, importDialog };
 }
 
 /** Bundles a program of ours (workspace, bench, scripts) for Node, packages left outside. */
@@ -125,9 +137,11 @@ export async function buildWorkspace() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const wanted = process.argv.slice(2);
   if (wanted.length === 0 || wanted.includes('add-on')) {
-    const { code, sidebar } = await buildAddOn();
+    const { code, seldom, sidebar } = await buildAddOn();
     const kilobytes = (text) => `${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`;
-    console.error(`dist/Code.js ${kilobytes(code)}, dist/Sidebar.html ${kilobytes(sidebar)}`);
+    console.error(
+      `dist/Code.js ${kilobytes(code)}, dist/Seldom.html ${kilobytes(seldom)}, dist/Sidebar.html ${kilobytes(sidebar)}`,
+    );
   }
   if (wanted.includes('workspace')) await buildWorkspace();
   if (wanted.includes('bench')) await buildProgram('bench/main.ts', 'bench.mjs');

@@ -11,7 +11,7 @@ const SIZES = [1000, 10_000, 100_000];
 const dist = path.join(__ROOT__, 'dist');
 
 interface Report {
-  bundle: { code_bytes: number; sidebar_bytes: number; load_ms: number };
+  bundle: { code_bytes: number; seldom_bytes: number; sidebar_bytes: number; load_ms: number };
   scenes: { [scene: string]: { [devices: string]: unknown } };
 }
 
@@ -38,6 +38,7 @@ function report(sizes: readonly number[]): Report {
   return {
     bundle: {
       code_bytes: statSync(path.join(dist, 'Code.js')).size,
+      seldom_bytes: statSync(path.join(dist, 'Seldom.html')).size,
       sidebar_bytes: statSync(path.join(dist, 'Sidebar.html')).size,
       load_ms: loadTime(),
     },

@@ -5,10 +5,10 @@
 import type { Refusal } from '../domain/values/verdict.ts';
 import { drainOutbox } from '../usecases/drain-outbox.ts';
 import { ingestCounts, type CountsTaken } from '../usecases/ingest-count.ts';
-import { continueImport } from '../usecases/run-import.ts';
 import { queueOverdue } from '../usecases/queue-overdue.ts';
 import { queueingStore } from './google/queueing-store.ts';
 import { refreshRoomLinks } from './google/room-links.ts';
+import { seldomPart } from './seldom-part.ts';
 import type { SweepOptions, SweepReport } from './sheets/sweep.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -130,12 +130,10 @@ const DIALOG_GONE_MS = 15 * 60_000;
 
 /** Carries on an import whose dialog was closed. */
 export function carryOnImport({ wiring, mayGoOn }: Run, importId: string): void {
-  const { clock, marks, locks, columns, staging } = wiring;
+  const { clock, marks } = wiring;
   const seen = Number(marks.read('importAt') ?? 0);
   if (clock.epoch() - seen < DIALOG_GONE_MS) return;
-  const store = queueingStore(wiring.openFor('import').store, locks);
-  const reply = continueImport({ store, columns, staging, mayGoOn }, { importId });
-  if (!reply.ok) console.warn('The import waits', reply);
+  seldomPart().carryOnImport({ wiring, mayGoOn }, importId);
 }
 
 /** Sends what waits in the Outbox. */

@@ -1,14 +1,10 @@
 /** The global function names of the add-on and nothing more: menus, triggers and google.script.run see only these. */
 import type { Api } from '../contract/api.ts';
-import {
-  checkTheSheet,
-  removeOwnTriggers,
-  setUpTheSheet,
-  takeOverFromMenu,
-} from './menu-actions.ts';
+import { checkTheSheet, removeOwnTriggers, takeOverFromMenu } from './menu-actions.ts';
 import { buildMenu, showImport, showSidebar } from './google/menu.ts';
 import { onAnswer, onChange, onEdit, onTick } from './jobs.ts';
-import { dispatch } from './rpc/dispatch.ts';
+import { dispatch } from './rpc/desk-calls.ts';
+import { seldomPart } from './seldom-part.ts';
 import type * as main from './main.ts';
 
 type MenuNames =
@@ -34,7 +30,7 @@ export function checkNow(): void {
   checkTheSheet();
 }
 export function setUp(): void {
-  setUpTheSheet();
+  seldomPart().setUpTheSheet();
 }
 export function takeOverMenu(): void {
   takeOverFromMenu();
@@ -68,11 +64,15 @@ export const checkOut: Api['checkOut'] = (request) => serve('checkOut', request)
 export const checkIn: Api['checkIn'] = (request) => serve('checkIn', request);
 export const takeDeposit: Api['takeDeposit'] = (request) => serve('takeDeposit', request);
 export const undo: Api['undo'] = (request) => serve('undo', request);
-export const previewImport: Api['previewImport'] = (request) => serve('previewImport', request);
-export const startImport: Api['startImport'] = (request) => serve('startImport', request);
-export const continueImport: Api['continueImport'] = (request) => serve('continueImport', request);
-export const undoImport: Api['undoImport'] = (request) => serve('undoImport', request);
-export const loadImport: Api['loadImport'] = () => serve('loadImport', undefined);
+export const previewImport: Api['previewImport'] = (request) =>
+  seldomPart().dispatch('previewImport', request);
+export const startImport: Api['startImport'] = (request) =>
+  seldomPart().dispatch('startImport', request);
+export const continueImport: Api['continueImport'] = (request) =>
+  seldomPart().dispatch('continueImport', request);
+export const undoImport: Api['undoImport'] = (request) =>
+  seldomPart().dispatch('undoImport', request);
+export const loadImport: Api['loadImport'] = () => seldomPart().dispatch('loadImport', undefined);
 export const resolveFinding: Api['resolveFinding'] = (request) => serve('resolveFinding', request);
 export const takeOverTriggers: Api['takeOverTriggers'] = () => serve('takeOverTriggers', undefined);
 export const adoptThisFile: Api['adoptThisFile'] = () => serve('adoptThisFile', undefined);

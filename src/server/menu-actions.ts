@@ -1,21 +1,12 @@
 /** What the menu items do: under the lock, and with words for whoever clicked. */
 import { currentAccount } from './google/account.ts';
 import { tell, toast } from './google/menu.ts';
-import { setUp } from './google/setup.ts';
-import { setupInWords } from './google/setup-words.ts';
 import { takeOver } from './google/take-over.ts';
 import { checkInWords, checkNow } from './jobs.ts';
 import { refusalInWords } from './menu-words.ts';
 import { refusalOf } from './rpc/failure.ts';
-import { refuse, type Refusal } from '../domain/values/verdict.ts';
-import { wire, type Wiring } from './wiring.ts';
-
-/** Sets up or repairs, and tells what was done. */
-export function setUpTheSheet(): void {
-  const outcome = underLock((wiring) => setUp(wiring, currentAccount()), 'setUp');
-  if (outcome.ok) tell('Rollcall is set up', setupInWords(outcome.value));
-  else tell('Not set up', refusalInWords(outcome));
-}
+import { underLock } from './under-lock.ts';
+import { wire } from './wiring.ts';
 
 /** Makes this account the one that the jobs run under. */
 export function takeOverFromMenu(): void {
@@ -47,19 +38,5 @@ export function checkTheSheet(): void {
     toast(checkInWords(checkNow(wiring)), 15);
   } catch (cause) {
     toast(refusalInWords(refusalOf(cause, 'checkNow')), 15);
-  }
-}
-
-/** The lock is free again when this returns: an alert would drop it anyway. */
-function underLock<O extends { ok: true } | Refusal>(
-  work: (wiring: Wiring) => O,
-  doing: string,
-): O | Refusal {
-  try {
-    const wiring = wire();
-    const held = wiring.locks.withDocument(() => work(wiring));
-    return held === null ? refuse('busy', { doing }) : held.value;
-  } catch (cause) {
-    return refusalOf(cause, doing);
   }
 }

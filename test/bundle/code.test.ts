@@ -49,6 +49,12 @@ test('loads in a bare V8, where any use of a service while loading would throw',
   expect(() => void vm.runInContext(read('Code.js'), context)).not.toThrow();
 });
 
+test('what is read on demand loads in a bare V8 too, and its value is what main.ts asks it for', () => {
+  const context = vm.createContext(Object.create(null) as object);
+  const part = vm.runInContext(read('Seldom.html'), context) as Record<string, unknown>;
+  expect(Object.keys(part).sort()).toEqual(['carryOnImport', 'dispatch', 'setUpTheSheet']);
+});
+
 test('its globals are exactly the menu, the triggers and the calls of the sidebar', () => {
   const context = vm.createContext(Object.create(null) as object) as Record<string, unknown>;
   const before = new Set(Object.keys(context));
@@ -66,22 +72,28 @@ test('every door is a real function declaration, which is all that google.script
   expect([...declared].sort()).toEqual([...GLOBALS].sort());
 });
 
-test('has no syntax that Apps Script refuses: private names, static or class fields, top-level await', () => {
-  const refused: string[] = [];
-  const file = ts.createSourceFile('Code.js', read('Code.js'), ts.ScriptTarget.ES2022, true);
-  const visit = (node: ts.Node): void => {
-    if (ts.isPrivateIdentifier(node)) refused.push(node.text);
-    if (ts.isPropertyDeclaration(node)) refused.push(node.getText().slice(0, 40));
-    if (ts.isClassStaticBlockDeclaration(node)) refused.push('static block');
-    if (ts.isAwaitExpression(node)) refused.push('await');
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  expect(refused).toEqual([]);
-});
+const SCRIPTS = ['Code.js', 'Seldom.html'];
+
+test.each(SCRIPTS)(
+  '%s has no syntax that Apps Script refuses: private names, class fields',
+  (name) => {
+    const refused: string[] = [];
+    const file = ts.createSourceFile('Code.js', read(name), ts.ScriptTarget.ES2022, true);
+    const visit = (node: ts.Node): void => {
+      if (ts.isPrivateIdentifier(node)) refused.push(node.text);
+      if (ts.isPropertyDeclaration(node)) refused.push(node.getText().slice(0, 40));
+      if (ts.isClassStaticBlockDeclaration(node)) refused.push('static block');
+      if (ts.isAwaitExpression(node)) refused.push('await');
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+    expect(refused).toEqual([]);
+  },
+);
 
 test('is at most 200 KB, and the sidebar at most 120 KB, since every call loads all of it', () => {
   expect(Buffer.byteLength(read('Code.js'))).toBeLessThanOrEqual(200 * 1024);
+  expect(Buffer.byteLength(read('Seldom.html'))).toBeLessThanOrEqual(200 * 1024);
   expect(Buffer.byteLength(read('Sidebar.html'))).toBeLessThanOrEqual(120 * 1024);
 });
 

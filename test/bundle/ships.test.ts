@@ -36,6 +36,7 @@ describe('what clasp would push', () => {
     expect(filesToPush.map((file) => path.basename(file)).sort()).toEqual([
       'Code.js',
       'Import.html',
+      'Seldom.html',
       'Sidebar.html',
       'appsscript.json',
     ]);

@@ -6,39 +6,38 @@ import type { Reply } from '../../contract/wire.ts';
 import { refuse } from '../../domain/values/verdict.ts';
 import { currentAccount } from '../google/account.ts';
 import { wire, type Wiring } from '../wiring.ts';
-import { ADMIN_CALLS } from './admin-calls.ts';
 import type { Call, Calls } from './call.ts';
-import { CUSTODY_CALLS } from './custody-calls.ts';
 import { asReply, refusalOf } from './failure.ts';
-import { FIND_CALLS } from './find-calls.ts';
 import { guardedStore } from './guarded-store.ts';
-import { IMPORT_CALLS } from './import-calls.ts';
 import { readRequest, type Request } from './schemas.ts';
 
-const CALLS: Calls<keyof Api> = {
-  ...FIND_CALLS,
-  ...CUSTODY_CALLS,
-  ...IMPORT_CALLS,
-  ...ADMIN_CALLS,
-};
+export type Dispatch<N extends keyof Api> = <M extends N>(
+  name: M,
+  input: unknown,
+) => ReturnType<Api[M]>;
 
-/** Serves one call; whatever happens, a reply comes back as plain JSON. */
-export function dispatch<N extends keyof Api>(name: N, input: unknown): ReturnType<Api[N]> {
-  return overTheWire(serve(name, input)) as ReturnType<Api[N]>;
+/** Serves the calls of a table; whatever happens, a reply comes back as plain JSON. */
+export function dispatcher<N extends keyof Api>(calls: Calls<N>): Dispatch<N> {
+  return <M extends N>(name: M, input: unknown) =>
+    overTheWire(serve<M>(calls[name], name, input)) as ReturnType<Api[M]>;
 }
 
-function serve<N extends keyof Api>(name: N, input: unknown): Reply<unknown> {
+function serve<N extends keyof Api>(call: Call<N>, name: N, input: unknown): Reply<unknown> {
   try {
     const read = readRequest(name, input);
     if (!read.ok) return asReply(refuse('bad-request', { doing: name, ...read.facts }));
-    return answer(wire(), name, read.request);
+    return answer(wire(), call, name, read.request);
   } catch (cause) {
     return asReply(refusalOf(cause, name));
   }
 }
 
-function answer<N extends keyof Api>(wiring: Wiring, name: N, request: Request<N>): Reply<unknown> {
-  const call: Call<N> = CALLS[name];
+function answer<N extends keyof Api>(
+  wiring: Wiring,
+  call: Call<N>,
+  name: N,
+  request: Request<N>,
+): Reply<unknown> {
   const account = currentAccount();
   const { store, tools } = wiring.openFor(account);
   const guarded = guardedStore(store, account, name);
