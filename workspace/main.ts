@@ -1,5 +1,6 @@
 /** Starts the local workspace: opens or makes the school, serves it, and saves it when told to stop. */
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { begin } from './begin.ts';
@@ -42,6 +43,14 @@ function openOffice(options: Options, storage: Storage): Keeper {
   return keeper;
 }
 
+/** Says at once that the port is taken, rather than after the school has been made. */
+async function mustBeFree(port: number): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
+  await listen(probe, port);
+  await new Promise((done) => probe.close(done));
+}
+
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -80,6 +89,7 @@ function leaveOn(server: Server, keeper: Keeper): void {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.cwd());
   if (options.help) return say(USAGE);
+  await mustBeFree(options.port);
   const storage = new Storage(options.data);
   storage.lock();
   try {

@@ -65,8 +65,19 @@ export function CellEditor(
   );
 }
 
+/** Below the cell where there is room, else above it. */
+function placeOf({ row, column }: { row: number; column: number }) {
+  const cell = document.getElementById(`cell-${row}-${column}`)?.getBoundingClientRect();
+  if (!cell) return {};
+  const below = window.innerHeight - cell.bottom - 12;
+  const shared = { left: px(cell.left), minWidth: px(Math.max(cell.width, 140)) };
+  return below > 220
+    ? { ...shared, top: px(cell.bottom + 2), maxHeight: px(Math.min(below, 320)) }
+    : { ...shared, bottom: px(window.innerHeight - cell.top + 2), maxHeight: px(320) };
+}
+
 export function ChoiceList(
-  props: Place & {
+  props: { row: number; column: number } & {
     choices: string[];
     current: string;
     onChoose: (text: string) => void;
@@ -99,11 +110,7 @@ export function ChoiceList(
       role="listbox"
       aria-label="Choices"
       ref={list}
-      style={{
-        left: px(props.left),
-        top: px(props.top + 26),
-        minWidth: px(Math.max(props.width, 140)),
-      }}
+      style={placeOf(props)}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.stopPropagation()}
     >

@@ -186,7 +186,8 @@ export function Grid(props: GridProps) {
         )}
         {keys.listing && (
           <ChoiceList
-            {...rect}
+            row={selection.row}
+            column={selection.column}
             choices={held.choices(selection.row, selection.column) ?? []}
             current={active?.s ?? ''}
             onChoose={keys.choose}
