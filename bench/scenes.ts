@@ -1,5 +1,7 @@
 /** The scenes that are measured, each at the size of the school it is given. */
 import type { ExecutionRecord } from '../emulator/api.ts';
+import type { CheckOutRequest } from '../src/contract/custody.ts';
+import type { Index } from '../src/contract/find.ts';
 import { costOf, slicedCost, type Cost, type SlicedCost } from './measure.ts';
 import { benchSchool, call, LAB, loadIndex, TEACHER, type BenchSchool } from './school.ts';
 import { tagOf } from './files.ts';
@@ -34,22 +36,32 @@ export function playScenes(devices: number, folder: string): Scenes {
   };
 }
 
-/** Check-outs from the middle of the fleet, with the hints that the sidebar has. */
+/** What the first check-out costs at a school with so many devices, without the other scenes. */
+export function firstCheckOut(devices: number, folder: string): Cost {
+  const [first] = handOut(benchSchool(devices, folder), 1);
+  return costOf((first as ExecutionRecord).meter);
+}
+
+/** The n-th check-out as the bench asks for it: from the middle of the fleet, with the sidebar's hints. */
+export function checkOutRequest({ devices, people }: Index, n: number): CheckOutRequest {
+  const d = devices.assetTag.indexOf(tagOf(Math.floor(devices.assetTag.length / 2) + n));
+  const p = people.personId.indexOf(`s${String(n).padStart(6, '0')}`);
+  return {
+    commandId: `bench-out-${n}`,
+    deviceId: devices.deviceId[d] ?? '',
+    deviceRow: devices.row[d],
+    personId: people.personId[p] ?? '',
+    personRow: people.row[p],
+    due: '2026-09-15',
+    deposit: { cents: 5000, method: 'Cash' },
+  };
+}
+
 function handOut(school: BenchSchool, count: number): ExecutionRecord[] {
-  const { devices, people } = loadIndex(school).value;
+  const index = loadIndex(school).value;
   const runs: ExecutionRecord[] = [];
   for (let n = 1; n <= count; n += 1) {
-    const d = devices.assetTag.indexOf(tagOf(Math.floor(devices.assetTag.length / 2) + n));
-    const p = people.personId.indexOf(`s${String(n).padStart(6, '0')}`);
-    const request = {
-      commandId: `bench-out-${n}`,
-      deviceId: devices.deviceId[d],
-      deviceRow: devices.row[d],
-      personId: people.personId[p],
-      personRow: people.row[p],
-      due: '2026-09-15',
-      deposit: { cents: 5000, method: 'Cash' },
-    };
+    const request = checkOutRequest(index, n);
     // One desk at its own pace: Google lets an account read and write 60 times a minute.
     school.world.advanceTo(school.world.now() + 3000);
     runs.push(call(school.project, 'checkOut', request).execution);

@@ -32,19 +32,23 @@ export function benchSchool(devices: number, folder: string): BenchSchool {
   project.open(ADMIN);
   click(project, 'setUp');
   const rooms = file.values('Rooms')[0] ?? [];
-  const row = rooms.map((header) => ROOM[header] ?? '');
-  file.edit('Rooms', 'A2', [row], ADMIN);
+  file.edit('Rooms', 'A2', [roomRow(rooms)], ADMIN);
   click(project, 'setUp');
-  importAll(project, 'roster', { files: rosterFiles(Math.round(devices * 0.85)) });
-  importAll(project, 'devices', {
+  importAll({ world, project }, 'roster', { files: rosterFiles(Math.round(devices * 0.85)) });
+  importAll({ world, project }, 'devices', {
     files: [deviceFile(devices + 1, LAB_DEVICES, LAB)],
     deployment: 'Lab',
   });
-  const importRuns = importAll(project, 'devices', {
+  const importRuns = importAll({ world, project }, 'devices', {
     files: [deviceFile(1, devices, '')],
     deployment: '1:1',
   });
   return { world, project, file, importRuns };
+}
+
+/** The lab as a person types it under these headers. */
+export function roomRow(headers: readonly string[]): string[] {
+  return headers.map((header) => ROOM[header] ?? '');
 }
 
 const ROOM: { [header: string]: string } = {
@@ -84,10 +88,12 @@ function click(project: Project, name: string): void {
 let imports = 0;
 
 function importAll(
-  project: Project,
+  { world, project }: Pick<BenchSchool, 'world' | 'project'>,
   kind: ImportKind,
   request: Partial<StartImportRequest>,
 ): ExecutionRecord[] {
+  // Whoever brings one file after another lets a minute pass: Google counts reads by the minute.
+  world.skipTo(world.now() + 60_000);
   imports += 1;
   const whole: StartImportRequest = {
     kind,

@@ -1,7 +1,7 @@
 /** Names with markup in them stay text wherever a person meets them: sheet, sidebar, form, mail, Backstage. */
 import type { Browser, Page } from 'playwright-core';
 import type { FormShape, WorkspaceShape } from '../../workspace/shapes.ts';
-import { launchChrome } from './support/chrome.ts';
+import { launchChrome } from '../../scripts/chrome.ts';
 import { HOSTILE } from './support/files.ts';
 import { chooseMenu, openTab, sidebar } from './support/page.ts';
 import { serve } from './support/served.ts';

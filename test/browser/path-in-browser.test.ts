@@ -3,7 +3,7 @@ import AxeBuilder from 'axe-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { ImportFile } from '../../src/contract/imports.ts';
 import type { OutboxShape } from '../../workspace/shapes.ts';
-import { launchChrome } from './support/chrome.ts';
+import { launchChrome } from '../../scripts/chrome.ts';
 import { CART_DEVICES, ROSTER, STUDENT_DEVICES } from './support/files.ts';
 import { chooseMenu, dialog, openTab, sidebar } from './support/page.ts';
 import { serve } from './support/served.ts';
