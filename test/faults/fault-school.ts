@@ -31,8 +31,9 @@ export function answerOf(result: RunResult): Answer {
 }
 
 /** Six devices, three people; D-000005 is out to p-sorrel. */
-function openSchool(): { snapshot: unknown; id: string } {
+function openSchool(switched: Switched = {}): { snapshot: unknown; id: string } {
   const { world, file, call } = storeWorld(ENTRY);
+  Object.assign(world.switches, switched);
   call('tool', 'ensureTabs');
   const adds = [
     ...DEFAULT_POLICIES.map((record) => ({ do: 'add', tab: 'Policies', record })),
@@ -63,13 +64,18 @@ function headerOf(tab: TabName): Want {
   return { tab, keys: [] };
 }
 
-let opened: { snapshot: unknown; id: string } | null = null;
+/** Unproved behaviour of Google, set otherwise than it stands. */
+export type Switched = Record<string, boolean>;
 
-/** The school as it always begins; `copy` is cheap, so every fault gets its own. */
-export function freshSchool(): School {
-  opened ??= openSchool();
-  const world = restoreWorld(opened.snapshot, { folder: folderOf(ENTRY) });
-  return schoolOf(world, opened.id);
+const opened = new Map<string, { snapshot: unknown; id: string }>();
+
+/** The school as it always begins; a restored snapshot is cheap, so every fault gets its own. */
+export function freshSchool(switched: Switched = {}): School {
+  const name = JSON.stringify(switched);
+  const school = opened.get(name) ?? openSchool(switched);
+  opened.set(name, school);
+  const world = restoreWorld(school.snapshot, { folder: folderOf(ENTRY) });
+  return schoolOf(world, school.id);
 }
 
 export function schoolOf(world: World, id: string): School {

@@ -82,6 +82,12 @@ export function asText(cell: FieldValue): string {
   return String(cell);
 }
 
+/** Whether two cells hold the same; numbers may have lost their last bits on the way. */
+export function sameCell(left: Cell, right: Cell): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return Math.abs(left - right) < 1e-9;
+  return left === right;
+}
+
 /** A value as the API takes it: typed, so that nothing is ever parsed as a formula, date or number. */
 export function cellData(cell: Cell): GoogleAppsScript.Sheets.Schema.CellData {
   if (cell === '') return {};

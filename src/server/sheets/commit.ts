@@ -200,18 +200,22 @@ function shadowRequests(plan: CommitPlan, number: number): Request[] {
   return [{ appendCells: { sheetId, rows: lines.map(rowData), fields: 'userEnteredValue' } }];
 }
 
-/** As much of the copies as says whether the right rows were hit: header rows, and keys of changed rows. */
+/** As much of the copies as says whether the right rows were hit, and what was written over. */
 function backRanges(lines: readonly JournalLine[], touched: readonly TouchedTab[]): string[] {
-  const ranges: string[] = [];
-  for (const { tab, layout } of touched) {
-    const first = lines.findIndex((line) => line.tab === tab);
-    const rows = lines.filter((line) => line.tab === tab && line.kind === 'row').length;
+  return touched.flatMap(({ tab, layout }) => {
+    const own = lines.filter((line) => line.tab === tab);
+    const rows = own.filter((line) => line.kind === 'row');
     // The heading stands on row 1, so line 0 is row 2.
-    const headerRow = first + 2;
-    const last = COPY_COLUMN + layout.headers.length - 1;
-    ranges.push(rectangle('_Journal', [headerRow, COPY_COLUMN], [headerRow, last]));
-    const key = COPY_COLUMN + layout.keyIndex;
-    if (rows > 0) ranges.push(rectangle('_Journal', [headerRow + 1, key], [headerRow + rows, key]));
-  }
-  return ranges;
+    const headerRow = lines.indexOf(own[0] as JournalLine) + 2;
+    const range = (first: number, last: number, from: number, to: number) =>
+      rectangle('_Journal', [first, COPY_COLUMN + from], [last, COPY_COLUMN + to]);
+    const headers = range(headerRow, headerRow, 0, layout.headers.length - 1);
+    if (rows.length === 0) return [headers];
+    const watched = rows.flatMap(({ plan }) =>
+      plan.was ? plan.cells.map(([index]) => index) : [],
+    );
+    const columns = [layout.keyIndex, ...watched];
+    const [from, to] = [Math.min(...columns), Math.max(...columns)];
+    return [headers, range(headerRow + 1, headerRow + rows.length, from, to)];
+  });
 }

@@ -15,6 +15,8 @@ export interface RowEdit {
   row: number | null;
   /** 0-based column and what the cell is to hold; none where only the shadow is brought up to date. */
   cells: [number, Cell][];
+  /** The same cells as they were read, where it matters that nobody changed them since. */
+  was?: Cell[];
   /** Values before and after for History; null where the row was not there, or is gone. */
   before: Row | null;
   after: Row | null;
@@ -60,7 +62,13 @@ export class Edits {
     }
     const after = completed(layout.schema, { ...known.after, ...withoutUndefined(values) });
     const cells = known.row === null ? [] : changedCells(layout, known.before ?? {}, after);
-    this.put({ ...known, after, cells });
+    this.put({ ...known, after, cells, was: this.asRead(tab, clean, cells) });
+  }
+
+  private asRead(tab: TabName, key: string, cells: RowEdit['cells']): Cell[] | undefined {
+    const loaded = this.rows.tab(tab);
+    const found = loaded.knows(key) ? loaded.find(key) : null;
+    return found ? cells.map(([index]) => found.cells[index] ?? '') : undefined;
   }
 
   /** Empties a row: all our columns, the key among them. */

@@ -49,6 +49,16 @@ export function fence(head: Head, number: number): Request[] {
   ];
 }
 
+/** Refused, with all that follows it, when another commit came first; changes nothing itself. */
+export function fenceCheck(head: Head): Request {
+  const namedRange = {
+    namedRangeId: fenceId(head.number),
+    name: fenceName(head.number),
+    range: fenceRange(head),
+  };
+  return { updateNamedRange: { namedRange, fields: 'range' } };
+}
+
 /** Writes the head whole: it is read whole too. */
 export function headRequest(head: Head): Request {
   return {

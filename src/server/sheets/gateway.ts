@@ -28,6 +28,13 @@ export interface GridBlock {
   cells: Cell[][];
 }
 
+/** What a column looks like at its header and in the first row below it. */
+export interface HeaderLook {
+  note: boolean;
+  dropdown: boolean;
+  numberFormat: boolean;
+}
+
 export interface SheetsGateway {
   spreadsheetId(): string;
   /** One round trip; one ragged array of rows (or columns) per range. */
@@ -35,6 +42,8 @@ export interface SheetsGateway {
   /** One round trip, all or nothing; `back` names ranges to be read after the write. */
   batchUpdate(requests: Request[], back?: readonly string[]): GridBlock[];
   meta(): BookMeta;
+  /** Looks of the columns of each tab, left to right. */
+  headerLooks(tabs: readonly string[]): Map<string, HeaderLook[]>;
 }
 
 /** `A` for 0, `AA` for 26. */

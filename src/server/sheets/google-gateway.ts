@@ -1,5 +1,12 @@
 /** The gateway over Google's advanced Sheets service. Nothing here knows what the cells mean. */
-import type { BookMeta, Cell, GridBlock, SheetsGateway } from './gateway.ts';
+import {
+  rowSpan,
+  type BookMeta,
+  type Cell,
+  type GridBlock,
+  type HeaderLook,
+  type SheetsGateway,
+} from './gateway.ts';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -7,6 +14,9 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 const META_FIELDS =
   'namedRanges(namedRangeId,name),' +
   'sheets(properties(sheetId,title,hidden,gridProperties),protectedRanges(description))';
+
+const LOOK_FIELDS =
+  'sheets(properties(title),data(rowData(values(note,dataValidation,userEnteredFormat(numberFormat)))))';
 
 /** A gateway to the spreadsheet that the script is bound to; it asks for the ID once, when first needed. */
 export function googleGateway(
@@ -41,6 +51,13 @@ export function googleGateway(
       );
       return blocksOf(answer.updatedSpreadsheet);
     },
+    headerLooks: (tabs) =>
+      looksOf(
+        service().get(spreadsheetId(), {
+          ranges: tabs.map((tab) => rowSpan(tab, 1, 2)),
+          fields: LOOK_FIELDS,
+        }),
+      ),
     meta: () => metaOf(service().get(spreadsheetId(), { fields: META_FIELDS })),
   };
 }
@@ -85,4 +102,20 @@ function metaOf(spreadsheet: Spreadsheet): BookMeta {
       name,
     })),
   };
+}
+
+function looksOf(spreadsheet: Spreadsheet): Map<string, HeaderLook[]> {
+  const looks = (spreadsheet.sheets ?? []).map(
+    ({ properties, data = [] }): [string, HeaderLook[]] => {
+      const [header = [], first = []] = (data[0]?.rowData ?? []).map(({ values = [] }) => values);
+      const width = Math.max(header.length, first.length);
+      const columns = Array.from({ length: width }, (_, index) => ({
+        note: Boolean(header[index]?.note),
+        dropdown: first[index]?.dataValidation !== undefined,
+        numberFormat: first[index]?.userEnteredFormat?.numberFormat !== undefined,
+      }));
+      return [properties?.title ?? '', columns];
+    },
+  );
+  return new Map(looks);
 }

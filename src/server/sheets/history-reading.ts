@@ -26,7 +26,7 @@ export function readHistoryFor(
   limit = 20,
 ): HistoryNote[] {
   const row = `${tab}|${key}`;
-  const { layout, columns } = readColumns(reading, ['about']);
+  const { layout, columns } = readHistoryColumns(reading, ['about']);
   const rows = columns.about.flatMap((about, index) =>
     index > 0 && concerns(asText(about), row) ? [index + 1] : [],
   );
@@ -64,7 +64,7 @@ export function readRecentHistory(reading: Reading, head: number, limit = 20): H
 
 /** One entry with all its parts; null where History has no such number, or lacks a part of it. */
 export function readEntry(reading: Reading, number: number): Sealed | null {
-  const { layout, columns } = readColumns(reading, ['number']);
+  const { layout, columns } = readHistoryColumns(reading, ['number']);
   const rows = columns.number.flatMap((cell, index) => (cell === number ? [index + 1] : []));
   return entryOf(readRows(reading, layout, rows));
 }
@@ -74,7 +74,7 @@ export function readBatch(
   reading: Reading,
   batch: string,
 ): { number: number; commandId: string }[] {
-  const { columns } = readColumns(reading, ['number', 'part', 'batch', 'commandId']);
+  const { columns } = readHistoryColumns(reading, ['number', 'part', 'batch', 'commandId']);
   return columns.batch.flatMap((cell, index) =>
     asText(cell) === batch && columns.part[index] === 1
       ? [
@@ -112,7 +112,7 @@ export function readAllEntries(reading: Reading): (Sealed | null)[] {
 }
 
 /** Whole columns by field. They are read where they usually stand; the header says if that was right. */
-function readColumns<F extends Field>(
+export function readHistoryColumns<F extends Field>(
   reading: Reading,
   fields: readonly F[],
 ): { layout: Layout; columns: Columns<F> } {

@@ -3,7 +3,7 @@
  * a person from sorting a tab between its read and its write; but the write itself copies the header row
  * and the rows it is about to change, so that whoever looks next can see a wrong row and put it right.
  */
-import { asText } from './cells.ts';
+import { asText, sameCell } from './cells.ts';
 import type { RowEdit } from './edits.ts';
 import type { BookTab } from './schema/schemas.ts';
 import type { Cell, Request } from './gateway.ts';
@@ -23,7 +23,12 @@ export interface RowPlan {
   /** 1-based row that was written. */
   row: number;
   cells: [number, Cell][];
+  /** The same cells as they were read; left out of bulk commits. */
+  was?: Cell[];
 }
+
+/** Commits of more rows than this do not look for hand edits that they overwrote. */
+const MOST_WATCHED = 40;
 
 export type JournalLine =
   | { kind: 'headers'; tab: string; meant: ''; plan: HeadersPlan; copy: Cell[] }
@@ -53,11 +58,15 @@ export function journalLines(touched: readonly TouchedTab[]): JournalLine[] {
       kind: 'row',
       tab,
       meant: edit.key,
-      plan: { row: edit.row, cells: edit.cells },
+      plan: { row: edit.row, cells: edit.cells, ...(watched(edits) ? { was: edit.was } : {}) },
       copy: [],
     })),
     ...added.map((key): JournalLine => ({ kind: 'added', tab, meant: key, plan: null, copy: [] })),
   ]);
+}
+
+function watched(edits: readonly RowEdit[]): boolean {
+  return edits.length <= MOST_WATCHED;
 }
 
 function changedRows(edits: readonly RowEdit[]): (RowEdit & { row: number })[] {
@@ -159,6 +168,8 @@ export interface Trouble {
   headers: Extract<JournalLine, { kind: 'headers' }>;
   /** Rows whose key was another, or all of them where columns had moved. */
   rows: Extract<JournalLine, { kind: 'row' }>[];
+  /** Rows in which somebody had changed a cell after it was read, and the commit wrote over it. */
+  overwritten: Extract<JournalLine, { kind: 'row' }>[];
   /** Rows that were appended under moved columns. */
   added: Extract<JournalLine, { kind: 'added' }>[];
 }
@@ -167,19 +178,31 @@ export interface Trouble {
 export function troubles(lines: readonly JournalLine[]): Trouble[] {
   return lines
     .filter((line) => line.kind === 'headers')
-    .map((headers) => {
+    .map((headers): Trouble => {
       const own = lines.filter(({ tab }) => tab === headers.tab);
       const moved = headersMoved(headers);
+      const rows = own.filter((line) => line.kind === 'row');
+      const wrong = rows.filter((line) => moved || copiedKey(headers, line) !== line.meant);
       return {
         tab: headers.tab as Trouble['tab'],
         headers,
-        rows: own.filter(
-          (line) => line.kind === 'row' && (moved || copiedKey(headers, line) !== line.meant),
-        ) as Trouble['rows'],
-        added: own.filter((line) => line.kind === 'added' && moved) as Trouble['added'],
+        rows: wrong,
+        overwritten: rows.filter(
+          (line) => !wrong.includes(line) && editsOverwritten(line).length > 0,
+        ),
+        added: own.filter((line) => line.kind === 'added').filter(() => moved),
       };
     })
-    .filter(({ rows, added }) => rows.length + added.length > 0);
+    .filter(({ rows, overwritten, added }) => rows.length + overwritten.length + added.length > 0);
+}
+
+/** 0-based columns in which the commit wrote over something else than it had read. */
+export function editsOverwritten({ plan, copy }: Trouble['rows'][number]): number[] {
+  const { cells, was } = plan;
+  if (!was) return [];
+  return cells.flatMap(([index], at) =>
+    sameCell(was[at] ?? '', copy[index] ?? '') ? [] : [index],
+  );
 }
 
 function headersMoved({ plan, copy }: Trouble['headers']): boolean {

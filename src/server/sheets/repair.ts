@@ -4,12 +4,13 @@
  */
 import type { Want } from '../../usecases/ports/store.ts';
 import type { Drafting } from './draft.ts';
-import { asText, readCell, type Row } from './cells.ts';
+import { asText, readCell, sameCell, type Row } from './cells.ts';
 import type { Edits } from './edits.ts';
 import type { Cell } from './gateway.ts';
 import { copiedText } from './journal-check.ts';
-import type { Trouble } from './journal.ts';
-import { keyOf, type Layout } from './layout.ts';
+import { editsOverwritten, type Trouble } from './journal.ts';
+import { keyOf, readRowAsItIs, type Layout } from './layout.ts';
+import { changeWords, inOneSentence } from './row-words.ts';
 import type { LoadedRows } from './loaded-rows.ts';
 
 /** Share of the copied cells that must still be as they were. */
@@ -22,13 +23,26 @@ type AddedLine = Trouble['added'][number];
 export function repairCommand(found: readonly Trouble[], number: number) {
   const wants = found.map(({ tab }) => ({ tab, all: true })) as Want[];
   const drafting: Drafting<null> = (rows, edits) => {
-    const gone = found.flatMap((trouble) => new TabRepair(trouble, rows).into(edits));
-    const tabs = found.map(({ tab }) => tab).join(', ');
-    const lost = gone.length === 0 ? '' : ` Not there any more: ${gone.join(', ')}.`;
-    const summary = `Put right ${tabs}: rows or columns were moved by hand while change ${number} was being saved.${lost}`;
+    const repairs = found.map((trouble) => new TabRepair(trouble, rows));
+    const gone = repairs.flatMap((repair) => repair.into(edits));
+    const said = [
+      ...movedWords(found, number),
+      ...repairs.flatMap((repair) => repair.overwritten(edits, number)),
+      ...(gone.length === 0 ? [] : [`Not there any more: ${gone.join(', ')}.`]),
+    ];
+    const summary = inOneSentence(said, '', ' ');
     return { ok: true, summary, value: null, ...(gone.length > 0 ? { patch: {} } : {}) };
   };
   return { meta: { name: 'repair', commandId: `repair-${number}` }, wants, drafting };
+}
+
+function movedWords(found: readonly Trouble[], number: number): string[] {
+  const tabs = found.filter(({ rows, added }) => rows.length + added.length > 0);
+  if (tabs.length === 0) return [];
+  const names = tabs.map(({ tab }) => tab).join(', ');
+  return [
+    `Put right ${names}: rows or columns were moved by hand while change ${number} was being saved.`,
+  ];
 }
 
 class TabRepair {
@@ -56,12 +70,44 @@ class TabRepair {
     return gone.map(({ tab, meant }) => `${tab} ${meant}`);
   }
 
+  /**
+   * Hand edits that the commit wrote over without having seen them: the commit stands, History keeps
+   * what the person wrote, and an undo of this entry brings it back.
+   */
+  overwritten(edits: Edits, number: number): string[] {
+    return this.trouble.overwritten.flatMap((line) => {
+      const row = this.rowOfKey(line.meant);
+      if (row === null) return [];
+      const indexes = editsOverwritten(line).flatMap((index) => {
+        const place = this.placeOfThen(index);
+        return place === null ? [] : [{ index, place }];
+      });
+      const before = this.fields(
+        indexes.map(({ index, place }) => [place, line.copy[index] ?? '']),
+      );
+      const after = this.fields(indexes.map(({ place }) => [place, this.cell(row, place)]));
+      edits.put({
+        tab: this.trouble.tab,
+        key: line.meant,
+        row,
+        cells: [],
+        before,
+        after,
+        name: line.meant,
+        shadowed: false,
+      });
+      const record = readRowAsItIs(this.now, this.raw[row - 1] ?? [], row).record;
+      const words = changeWords(this.now.schema, { ...record, ...before }, record);
+      return words.map((word) => `${word}, when change ${number} wrote over a hand edit.`);
+    });
+  }
+
   private restore(line: RowLine): void {
     const row = this.overwrittenRow(line);
     if (row === null) return;
     for (const [index, written] of line.plan.cells) {
       const place = this.placeOfThen(index);
-      if (place === null || !same(this.cell(row, place), written)) continue;
+      if (place === null || !sameCell(this.cell(row, place), written)) continue;
       this.write(row, place, line.copy[index] ?? '');
     }
   }
@@ -87,7 +133,7 @@ class TabRepair {
     });
     let best = { row: 0, likeness: seen.length * LIKE_ENOUGH };
     for (let row = 2; row <= this.raw.length; row += 1) {
-      const fits = seen.filter(({ place, value }) => same(this.cell(row, place), value));
+      const fits = seen.filter(({ place, value }) => sameCell(this.cell(row, place), value));
       if (fits.filter(({ ours }) => ours).length < written.size) continue;
       // Where two rows are alike, the one that was written to is the more likely.
       const likeness = fits.length + (row === plan.row ? 0.5 : 0);
@@ -127,7 +173,7 @@ class TabRepair {
 
   private put(edits: Edits, row: number, cells: ReadonlyMap<number, Cell>): void {
     const changed = [...cells]
-      .filter(([index, value]) => !same(this.cell(row, index), value))
+      .filter(([index, value]) => !sameCell(this.cell(row, index), value))
       .sort(([left], [right]) => left - right);
     if (changed.length === 0) return;
     const key = this.keyAt(row);
@@ -202,10 +248,4 @@ class TabRepair {
   private cell(row: number, index: number): Cell {
     return this.raw[row - 1]?.[index] ?? '';
   }
-}
-
-/** Cells as they come back from Sheets: numbers may have lost their last bits. */
-function same(left: Cell, right: Cell): boolean {
-  if (typeof left === 'number' && typeof right === 'number') return Math.abs(left - right) < 1e-9;
-  return left === right;
 }

@@ -26,10 +26,14 @@ export function changeWords(schema: Schema, before: Row, after: Row): string[] {
 }
 
 /** One sentence out of many, the first few of them whole. */
-export function inOneSentence(sentences: readonly string[], ending: string): string {
-  const told = sentences.slice(0, MOST_SENTENCES).join('; ');
+export function inOneSentence(
+  sentences: readonly string[],
+  ending: string,
+  between = '; ',
+): string {
+  const told = sentences.slice(0, MOST_SENTENCES).join(between);
   const more = sentences.length - MOST_SENTENCES;
-  return `${told}${more > 0 ? `; and ${more} more` : ''}${ending}`;
+  return `${told}${more > 0 ? `${between}and ${more} more` : ''}${ending}`;
 }
 
 function valueWords(column: Column, value: FieldValue): string {

@@ -9,6 +9,8 @@ import type { Draft } from './draft.ts';
 import type { Edits } from './edits.ts';
 import { rowSpan, type Cell } from './gateway.ts';
 import type { LoadedRows } from './loaded-rows.ts';
+import type { Head } from './head.ts';
+import { tabsNow } from './mend.ts';
 import { inOneSentence } from './row-words.ts';
 import { run } from './reading.ts';
 import { TABLE_SCHEMAS } from './schema/schemas.ts';
@@ -78,9 +80,14 @@ function sweepOnce(books: Books, options: SweepOptions, tabs: readonly TabName[]
   return books.commit<SweepReport>(meta, wants, (rows, edits): Draft<SweepReport> => {
     const comparisons = compare(books, rows, edits, options, tabs);
     const sentences = comparisons.flatMap((comparison) => comparison.sentences);
+    const moved = options.edited ? null : replacedTabs(books, rows);
     return {
       ok: true,
-      summary: inOneSentence(sentences, ', by hand.'),
+      summary:
+        sentences.length === 0
+          ? 'Took note of tabs that were replaced by hand.'
+          : inOneSentence(sentences, ', by hand.'),
+      ...(moved ? { patch: { tabs: moved } } : {}),
       by: options.by ?? unknownEditor(books, rows.now),
       value: {
         changed: edits.list().length,
@@ -136,6 +143,13 @@ function compareRows(
   );
   cells.forEach((row, index) => comparison.row(first + index, row, shadow));
   return comparison;
+}
+
+/** Where somebody put another tab in the place of one of ours: reads go by name, writes by number. */
+function replacedTabs(books: Books, rows: LoadedRows): Head['tabs'] | null {
+  const known = rows.head.tabs;
+  const now = { ...known, ...tabsNow(books.parts.gateway) };
+  return Object.keys(now).some((tab) => now[tab] !== known[tab]) ? now : null;
 }
 
 function unknownEditor(books: Books, now: string): string {

@@ -1,5 +1,5 @@
 /** Requests that make one column of a tab look and behave as its schema says. */
-import type { Request } from './gateway.ts';
+import type { HeaderLook, Request } from './gateway.ts';
 import { lookOf } from './looks.ts';
 import type { Column, Schema } from './schema/column.ts';
 
@@ -18,10 +18,6 @@ export class TabBuilder {
 
   /** Header with its note, width, number format and dropdown of a new column. */
   column(column: Column, index: number): Request[] {
-    const look = lookOf(column);
-    const fields = Object.keys(look).map((name) =>
-      name === 'userEnteredFormat' ? 'userEnteredFormat.numberFormat' : name,
-    );
     return [
       {
         updateCells: {
@@ -40,17 +36,7 @@ export class TabBuilder {
           fields: 'userEnteredValue,note,userEnteredFormat',
         },
       },
-      ...(fields.length === 0 || this.schema.hidden
-        ? []
-        : [
-            {
-              repeatCell: {
-                range: { sheetId: this.sheetId, startRowIndex: 1, ...this.columns(index) },
-                cell: look,
-                fields: fields.join(','),
-              },
-            },
-          ]),
+      ...(this.schema.hidden ? [] : this.looks(column, index)),
       {
         updateDimensionProperties: {
           range: {
@@ -64,6 +50,60 @@ export class TabBuilder {
         },
       },
     ];
+  }
+
+  /** What somebody removed of a standing column's note, format or dropdown. */
+  mended(
+    column: Column,
+    index: number,
+    look: HeaderLook = { note: false, dropdown: false, numberFormat: false },
+  ): { requests: Request[]; done: string[] } {
+    const requests: Request[] = [];
+    const done: string[] = [];
+    const name = `"${column.header}" in ${this.schema.tab}`;
+    if (!look.note) {
+      requests.push(this.note(column, index));
+      done.push(`Put back the note on ${name}.`);
+    }
+    const { dataValidation, userEnteredFormat } = lookOf(column);
+    if (dataValidation && !look.dropdown) {
+      requests.push(...this.below(index, { dataValidation }, 'dataValidation'));
+      done.push(`Put back the dropdown of ${name}.`);
+    }
+    if (userEnteredFormat && !look.numberFormat) {
+      const field = 'userEnteredFormat.numberFormat';
+      requests.push(...this.below(index, { userEnteredFormat }, field));
+      done.push(`Put back the format of ${name}.`);
+    }
+    return { requests, done };
+  }
+
+  private looks(column: Column, index: number): Request[] {
+    const look = lookOf(column);
+    const fields = [
+      ...(look.userEnteredFormat ? ['userEnteredFormat.numberFormat'] : []),
+      ...(look.dataValidation ? ['dataValidation'] : []),
+    ];
+    return fields.length === 0 ? [] : this.below(index, look, fields.join(','));
+  }
+
+  private below(
+    index: number,
+    cell: GoogleAppsScript.Sheets.Schema.CellData,
+    fields: string,
+  ): Request[] {
+    const range = { sheetId: this.sheetId, startRowIndex: 1, ...this.columns(index) };
+    return [{ repeatCell: { range, cell, fields } }];
+  }
+
+  private note(column: Column, index: number): Request {
+    return {
+      updateCells: {
+        start: { sheetId: this.sheetId, rowIndex: 0, columnIndex: index },
+        rows: [{ values: [{ note: column.note }] }],
+        fields: 'note',
+      },
+    };
   }
 
   frozenRow(): Request {

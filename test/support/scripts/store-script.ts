@@ -110,3 +110,12 @@ export function undoSomeOf(request: { commandId: string; batch: string }, most: 
   let left = most;
   return open().tools.undoBatch(request, () => left-- <= 0);
 }
+
+/** What a person does who tidies up under Data > Named ranges. */
+export function removeFence() {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const service = Sheets?.Spreadsheets;
+  const ranges = service?.get(spreadsheet.getId()).namedRanges ?? [];
+  const requests = ranges.map(({ namedRangeId }) => ({ deleteNamedRange: { namedRangeId } }));
+  service?.batchUpdate({ requests }, spreadsheet.getId());
+}
