@@ -2,8 +2,7 @@
 import type { Moment } from '../../domain/values/day.ts';
 import type { FieldValue, Row } from './cells.ts';
 import type { RowEdit } from './edits.ts';
-import { asText } from './cells.ts';
-import { HISTORY, type HistoryRow } from './schema/history.ts';
+import type { HistoryRow } from './schema/history.ts';
 
 /** Values of the fields that changed, by `Tab|key`; null where there was (or is) no row. */
 export interface Values {
@@ -177,9 +176,4 @@ function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (let from = 0; from < text.length; from += CELL) pieces.push(text.slice(from, from + CELL));
   return pieces.length === 0 ? [''] : pieces;
-}
-
-/** Header of a field of History, for ranges and messages. */
-export function historyHeader(field: keyof HistoryRow): string {
-  return asText(HISTORY.columns.find((column) => column.field === field)?.header ?? '');
 }
