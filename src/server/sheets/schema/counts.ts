@@ -18,7 +18,7 @@ export const COUNTS = defineTab<Count>({
       header: 'State',
       type: 'text',
       list: COUNT_STATES,
-      width: 90,
+      width: 115,
       note: 'Corrected where the teacher changed the answer later.',
     },
     expected: { header: 'Expected', type: 'number', width: 80, note: 'Devices that belong here.' },

@@ -18,7 +18,7 @@ export const DEPOSITS = defineTab<LedgerEntry>({
       header: 'Kind',
       type: 'text',
       list: ENTRY_KINDS,
-      width: 90,
+      width: 115,
       note: 'What sort of entry; it decides the sign.',
     },
     amount: {
@@ -31,7 +31,7 @@ export const DEPOSITS = defineTab<LedgerEntry>({
       header: 'Method',
       type: 'text',
       list: PAYMENT_METHODS,
-      width: 80,
+      width: 115,
       note: 'How it was paid.',
     },
     reference: { header: 'Reference', type: 'text', width: 120, note: 'Receipt or check number.' },

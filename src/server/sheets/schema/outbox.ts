@@ -14,7 +14,7 @@ export const OUTBOX = defineTab<OutboxMail>({
       header: 'State',
       type: 'text',
       list: MAIL_STATES,
-      width: 100,
+      width: 115,
       byHand: true,
       note: 'Set a Queued row to Dropped to stop it. Unknown: look into the sent mail before you queue it again.',
     },

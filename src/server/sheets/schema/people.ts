@@ -35,7 +35,7 @@ export const PEOPLE = defineTab<Person>({
       header: 'Role',
       type: 'text',
       list: ROLES,
-      width: 80,
+      width: 115,
       byHand: true,
       note: 'Policies say which roles may hold what.',
     },

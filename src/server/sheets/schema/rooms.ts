@@ -22,7 +22,7 @@ export const ROOMS = defineTab<Room>({
       header: 'Kind',
       type: 'text',
       list: ROOM_KINDS,
-      width: 90,
+      width: 115,
       byHand: true,
       note: 'A cart can be signed out as a whole.',
     },
