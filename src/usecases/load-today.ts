@@ -14,6 +14,20 @@ const WANTS = {
   Outbox: ['key', 'to', 'subject', 'state', 'error'],
 } as const;
 
+/** Commands by which the jobs keep their own books; nobody asks for them at the counter. */
+const HOUSEKEEPING: ReadonlySet<string> = new Set([
+  'form links',
+  'nightly',
+  'repair',
+  'send mail',
+  'tidy',
+]);
+
+/** Whether a command belongs under "Handled last": what people did, and letters that were written. */
+export function isHandled(command: string): boolean {
+  return !HOUSEKEEPING.has(command);
+}
+
 /** One read of a few columns. */
 export function loadToday(columns: ColumnReader, today: Day): Omit<Today, 'recent' | 'warnings'> {
   const lines = columns.read(WANTS);

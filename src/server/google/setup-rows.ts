@@ -51,7 +51,7 @@ export function setupRows(rows: Rows, account: string): Decision<SetupRows> {
   return {
     ok: true,
     changes,
-    summary: `Set up by ${account}: ${changes.length} rows put in`,
+    summary: 'Rollcall was set up',
     value: {
       settingsAdded: settings.added,
       policiesAdded: policies.length,

@@ -10,6 +10,12 @@ export function setupInWords(done: SetupDone): string {
   return [...first, ...(left.length === 0 ? [] : ['', ...left])].join('\n');
 }
 
+/** What a fresh Sheet still lacks; said once, when the tabs are made. */
+const FIRST_STEPS = [
+  'Next: fill in School name, Desk place and School year ends in the tab Settings.',
+  'Then Rollcall > Import… brings in the roster and the devices, and Rollcall > Open sidebar opens the counter.',
+];
+
 function madeInWords({ done, rows, form, roomLinks, triggersAdded }: SetupDone): string[] {
   const tabs = done.filter((line) => line.startsWith('Made the tab')).length;
   return [
@@ -36,8 +42,9 @@ function added(count: number, one: string, tab: string, many = `${one}s`): strin
   return count === 0 ? [] : [`Put ${countOf(count, one, many)} into ${tab}.`];
 }
 
-function leftInWords({ todo, form, otherOwner, zones }: SetupDone): string[] {
+function leftInWords({ todo, rows, form, otherOwner, zones }: SetupDone): string[] {
   return [
+    ...(rows.madeAdmin ? FIRST_STEPS : []),
     ...todo,
     ...(form === null
       ? [

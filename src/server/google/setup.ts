@@ -84,7 +84,7 @@ function formFor(wiring: Wiring, store: Store, id: string, mayReplace: boolean):
   if (repaired === null) return null;
   const formId = repaired.file.form.getId();
   const outcome = store.command(
-    { name: 'set up', commandId: `${id}/form`, batch: id },
+    { name: 'form links', commandId: `${id}/form`, batch: id },
     [{ tab: 'Settings', all: true }],
     (rows) => ({
       ok: true,

@@ -2,7 +2,7 @@
 import type { Today } from '../../contract/find.ts';
 import { loadDevice } from '../../usecases/load-device.ts';
 import { loadPerson } from '../../usecases/load-person.ts';
-import { loadToday } from '../../usecases/load-today.ts';
+import { isHandled, loadToday } from '../../usecases/load-today.ts';
 import { loadIndex } from '../adapters/load-index.ts';
 import { selectedThing, showRow } from '../google/selection.ts';
 import { isLate, lastHeartbeat } from '../google/trigger-owner.ts';
@@ -40,7 +40,7 @@ export const FIND_CALLS: FindCalls = {
         ok: true,
         value: {
           ...loadToday(wiring.columns, wiring.clock.today()),
-          recent: tools.readRecentHistory(status.head, RECENT),
+          recent: tools.readRecentHistory(status.head, RECENT, isHandled),
           warnings: warningsOf(wiring, status),
         },
       };

@@ -1,10 +1,11 @@
 /** Questions to History: the story of one row, the newest entries, one entry whole. Cheap by reading little. */
-import { asText } from './cells.ts';
-import { columnLetters, columnOf, rowSpan, wholeTab, type Cell } from './gateway.ts';
+import { asText, readCell } from './cells.ts';
+import { columnOf, rowSpan, type Cell } from './gateway.ts';
 import type { Errand } from './loaded-tab.ts';
 import { concerns, entryOf, type Sealed } from './history-entry.ts';
 import { layoutOf, readRowAsItIs, type Layout } from './layout.ts';
 import { run, type Reading } from './reading.ts';
+import type { Column } from './schema/column.ts';
 import { HISTORY, type HistoryRow } from './schema/history.ts';
 
 /** One line of a row's story. */
@@ -33,33 +34,45 @@ export function readHistoryFor(
   return readRows(reading, layout, rows.slice(-limit)).map(noteOf).reverse();
 }
 
-/** The newest `limit` entries, newest first. `head` is the number of the newest. */
-export function readRecentHistory(reading: Reading, head: number, limit = 20): HistoryNote[] {
+/** How many of the newest rows are looked through when only some sorts of command are wanted. */
+const LOOKED_THROUGH = 80;
+
+/**
+ * The newest `limit` entries, newest first; with `wanted`, those of the commands it says yes to, as far as
+ * they are among the newest rows. `head` is the number of the newest. The long JSON is left where it is.
+ */
+export function readRecentHistory(
+  reading: Reading,
+  head: number,
+  limit = 20,
+  wanted?: (command: string) => boolean,
+): HistoryNote[] {
   if (head === 0) return [];
   // Entry n stands in row n + 1 or, after entries of several parts, further down.
-  const first = Math.max(2, head + 2 - limit);
-  let layout: Layout | null = null;
-  let rows: Cell[][] = [];
-  let width = HISTORY.columns.length;
-  for (let round = 1; round <= 2; round += 1) {
-    run(reading, [
-      headerErrand((found) => (layout = found)),
-      {
-        range: `${wholeTab(HISTORY.tab)}!A${first}:${columnLetters(width - 1)}`,
-        absorb: (read) => (rows = read),
-      },
-    ]);
-    // People may have added columns of their own between ours.
-    const needed = Math.max(...(layout as unknown as Layout).at.values()) + 1;
-    if (needed <= width) break;
-    width = needed;
-  }
-  return rows
-    .map((cells) => historyRow(layout as unknown as Layout, cells))
-    .filter(({ part }) => part === 1)
+  const first = Math.max(2, head + 2 - (wanted ? LOOKED_THROUGH : limit));
+  const { columns } = readHistoryColumns(
+    reading,
+    ['number', 'part', 'at', 'by', 'summary', 'command'],
+    first,
+  );
+  const shown = (index: number) => wanted?.(asText(columns.command[index] ?? '')) ?? true;
+  return columns.part
+    .flatMap((part, index) => (part === 1 && shown(index) ? [noteAt(columns, index)] : []))
     .slice(-limit)
-    .map(noteOf)
     .reverse();
+}
+
+const AT = HISTORY.columns.find(({ field }) => field === 'at') as Column;
+
+function noteAt(columns: Columns<'number' | 'at' | 'by' | 'summary'>, index: number): HistoryNote {
+  const cell = columns.at[index] ?? '';
+  const at = readCell(AT, cell);
+  return {
+    number: Number(columns.number[index] ?? 0),
+    at: asText(at.ok ? at.value : cell),
+    by: asText(columns.by[index] ?? ''),
+    summary: asText(columns.summary[index] ?? ''),
+  };
 }
 
 /** One entry with all its parts; null where History has no such number, or lacks a part of it. */
@@ -115,6 +128,7 @@ export function readAllEntries(reading: Reading): (Sealed | null)[] {
 export function readHistoryColumns<F extends Field>(
   reading: Reading,
   fields: readonly F[],
+  firstRow = 1,
 ): { layout: Layout; columns: Columns<F> } {
   let layout: Layout | null = null;
   let columns: Partial<Columns<F>> = {};
@@ -124,7 +138,7 @@ export function readHistoryColumns<F extends Field>(
     run(reading, [
       headerErrand((found) => (layout = found)),
       ...fields.map((field, index) => ({
-        range: columnOf(HISTORY.tab, places[index] as number),
+        range: columnOf(HISTORY.tab, places[index] as number, firstRow),
         absorb: (rows: Cell[][]) => {
           columns[field] = rows.map(([cell = '']) => cell);
         },

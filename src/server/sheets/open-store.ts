@@ -10,7 +10,14 @@ import { readHistoryFor, readRecentHistory, type HistoryNote } from './history-r
 import { sheetStore } from './sheet-store.ts';
 import { checkHistory, statusOf, type BooksStatus, type HistoryCheck } from './status.ts';
 import { sweep, type SweepOptions, type SweepReport } from './sweep.ts';
-import { undo, undoBatch, type BatchUndone, type Undone, type UndoRequest } from './undo.ts';
+import {
+  undo,
+  undoBatch,
+  type BatchUndone,
+  type Pace,
+  type Undone,
+  type UndoRequest,
+} from './undo.ts';
 
 export interface StoreTools {
   /** Makes or repairs the tabs; says in words what it did and what a person must do. */
@@ -21,7 +28,7 @@ export interface StoreTools {
   /** In slices: call again while `finished` is false. */
   undoBatch(
     request: { commandId: string; batch: string; forgetImport?: boolean },
-    enough?: () => boolean,
+    pace?: Pace,
   ): BatchUndone | Refusal;
   /** In slices: call again while `finished` is false. */
   compact(): CommandOutcome<Compacted>;
@@ -29,7 +36,12 @@ export interface StoreTools {
   status(): BooksStatus;
   /** Entries that concern a row, newest first. */
   readHistoryFor(tab: string, key: string, limit?: number): HistoryNote[];
-  readRecentHistory(head: number, limit?: number): HistoryNote[];
+  /** The newest entries, newest first; `wanted` chooses among the newest rows by command. */
+  readRecentHistory(
+    head: number,
+    limit?: number,
+    wanted?: (command: string) => boolean,
+  ): HistoryNote[];
   checkHistory(): HistoryCheck;
 }
 
@@ -50,12 +62,13 @@ export function toolsOf(books: Books): StoreTools {
     ensureTabs: (options) => ensureTabs(books.parts, options),
     sweep: (options) => sweep(books, options),
     undo: (request) => undo(books, request),
-    undoBatch: (request, enough) => undoBatch(books, request, enough),
+    undoBatch: (request, pace) => undoBatch(books, request, pace),
     compact: () => compact(books),
     adopt: (commandId) => adopt(books, commandId),
     status: () => statusOf(books),
     readHistoryFor: (tab, key, limit) => readHistoryFor(books.reading, tab, key, limit),
-    readRecentHistory: (head, limit) => readRecentHistory(books.reading, head, limit),
+    readRecentHistory: (head, limit, wanted) =>
+      readRecentHistory(books.reading, head, limit, wanted),
     checkHistory: () => checkHistory(books),
   };
 }
