@@ -38,6 +38,8 @@ export interface PreviewLine {
 export interface Preview {
   kind: ImportKind;
   counts: Record<LineMark, number>;
+  /** How many of the `wrong` lines still go in, without the field in question. */
+  inPart: number;
   /** All wrong, changed and leaving lines up to a limit, and the first of the rest. */
   lines: PreviewLine[];
   /** How each column of the file is used; `''` means it is not. */
@@ -108,6 +110,14 @@ export const IMPORT_PROBLEMS = [
   'tag-on-sheet',
   /** `value`, `field`. */
   'date-unreadable',
+  /** `value`: a spreadsheet has turned the asset tag into a number. */
+  'tag-damaged',
+  /** A quotation mark in the line is never closed, or closed in the middle of a cell. */
+  'line-quote',
+  /** `cells`, `headers`: more cells than headers, mostly by a comma that is not within quotation marks. */
+  'line-too-long',
+  /** The file ends in the middle of the line. */
+  'line-cut',
   /** `value` (title), `status` in the file: it is out to somebody, so its status stays. */
   'status-but-out',
 ] as const;
@@ -118,8 +128,14 @@ export const IMPORT_NOTES = [
   'letters-lost',
   /** `file`, `column`: the first of them is read. */
   'column-repeated',
-  /** `file`, `line`: a quotation mark is never closed; what follows may be missing. */
-  'quote-open',
+  /** `file`, `line`: it ends in the middle of that line, so what follows is missing. */
+  'file-cut',
+  /** `file`, `line` (the first), `count`: lines that cannot be read and that no list shows one by one. */
+  'lines-torn',
+  /** `file`, `missing`: it lacks columns, so nothing is taken from it; the other files go in. */
+  'file-lacks-columns',
+  /** `file`, `first`: another file of the same sort is read instead. */
+  'file-second',
   /** `file`: nobody knows what it is. */
   'file-unknown',
   /** `file`: known, but nothing in it is needed. */

@@ -39,6 +39,7 @@ export function previewImport(
   return done({
     kind: request.kind,
     counts,
+    inPart: lines.filter((line) => line.problem?.facts['taken'] === 1).length,
     lines: (Object.keys(MOST) as LineMark[]).flatMap((mark) => firstOf(lines, mark)),
     columns: uses,
     schools,

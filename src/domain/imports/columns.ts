@@ -1,7 +1,8 @@
 /** Finds a file's columns by what their headers say, never by where they stand. */
 import { cleanLine } from '../values/text.ts';
 import { accept, refuse, type Verdict } from '../values/verdict.ts';
-import type { CsvRow, CsvTable, FileNote } from './csv.ts';
+import type { CsvTable, FileNote } from './csv.ts';
+import type { CsvRow } from './csv-rows.ts';
 
 /** A field that is looked for, under the names it goes by. */
 export interface FieldNames {

@@ -1,7 +1,7 @@
 /** Reads a text as CSV (or with tabs or semicolons), whatever spreadsheet or system has been at it. */
-import Papa from 'papaparse';
 import { cleanLine } from '../values/text.ts';
 import { accept, refuse, type Verdict } from '../values/verdict.ts';
+import { splitRows, type CsvRow, type TornRow } from './csv-rows.ts';
 import type { ImportNote } from './problems.ts';
 
 export interface CsvTable {
@@ -9,13 +9,9 @@ export interface CsvTable {
   name: string;
   headers: string[];
   rows: CsvRow[];
+  /** Lines whose cells cannot be told from each other; nothing is taken from them. */
+  torn: TornRow[];
   notes: FileNote[];
-}
-
-export interface CsvRow {
-  /** 1-based line of the file on which it begins. */
-  line: number;
-  cells: string[];
 }
 
 export interface FileNote {
@@ -31,46 +27,15 @@ export function readCsv(fileName: string, text: string): Verdict<CsvTable, CsvRe
   const looksLike = notCsv(text);
   if (looksLike) return refuse('not-a-csv', { file: name, looksLike });
   const plain = text.replace(/^[\ufeff\u200b]+/, '').replace(/\r\n?/g, '\n');
-  const parsed = Papa.parse<string[]>(plain, {
-    delimiter: delimiterOf(plain),
-    newline: '\n',
-    quoteChar: '"',
-    header: false,
-    skipEmptyLines: false,
-  });
-  const rows = withLines(parsed.data);
-  const [header, ...body] = rows;
+  const { header, rows, torn } = splitRows(plain);
   if (!header) return refuse('file-empty', { file: name });
   return accept({
     name,
     headers: header.cells.map((cell) => cleanLine(cell, 100)),
-    rows: body,
-    notes: notesOf(name, text, parsed.errors, rows),
+    rows,
+    torn,
+    notes: [...cutNote(name, torn), ...lostLetters(name, text, [header, ...rows])],
   });
-}
-
-/** Blank lines are left out, yet counted, since people look lines up in an editor. */
-function withLines(data: readonly string[][]): CsvRow[] {
-  const rows: CsvRow[] = [];
-  let line = 1;
-  for (const cells of data) {
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
-    line += 1;
-    for (const cell of cells) {
-      for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) line += 1;
-    }
-  }
-  return rows;
-}
-
-/** The separator that the first line with words uses most, outside of quotation marks. */
-function delimiterOf(text: string): string {
-  const start = text.search(/\S/);
-  if (start < 0) return ',';
-  const end = text.indexOf('\n', start);
-  const line = text.slice(start, end < 0 ? undefined : end).replace(/"[^"]*"/g, '');
-  const counts = [',', '\t', ';', '|'].map((mark) => ({ mark, count: line.split(mark).length }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 
 const MAGIC: readonly (readonly [RegExp, string])[] = [
@@ -95,22 +60,16 @@ function notCsv(text: string): string {
   return controls > head.length / 50 ? 'not text' : '';
 }
 
-function notesOf(
-  file: string,
-  text: string,
-  errors: readonly Papa.ParseError[],
-  rows: readonly CsvRow[],
-): FileNote[] {
-  const notes: FileNote[] = [];
-  const open = errors.find((error) => error.code === 'MissingQuotes');
-  if (open) {
-    const line = rows[rows.length - 1]?.line ?? 1;
-    notes.push({ code: 'quote-open', facts: { file, line } });
-  }
-  if (text.includes('\ufffd')) {
-    const lost = rows.filter((row) => row.cells.some((cell) => cell.includes('\ufffd')));
-    const line = lost[0]?.line ?? 1;
-    notes.push({ code: 'letters-lost', facts: { file, line, count: lost.length } });
-  }
-  return notes;
+function cutNote(file: string, torn: readonly TornRow[]): FileNote[] {
+  const cut = torn.find((row) => row.why === 'line-cut');
+  return cut ? [{ code: 'file-cut', facts: { file, line: cut.line } }] : [];
+}
+
+function lostLetters(file: string, text: string, rows: readonly CsvRow[]): FileNote[] {
+  if (!text.includes('\ufffd')) return [];
+  const lost = rows.filter((row) => row.cells.some((cell) => cell.includes('\ufffd')));
+  const line = lost[0]?.line ?? 1;
+  return lost.length > 0
+    ? [{ code: 'letters-lost', facts: { file, line, count: lost.length } }]
+    : [];
 }

@@ -6,9 +6,11 @@ import type { Verdict } from '../values/verdict.ts';
 import { accept, refuse } from '../values/verdict.ts';
 import { dayFrom, isDamagedNumber } from './cell-values.ts';
 import { findColumns, type ColumnUse, type FieldSpec, type FoundColumns } from './columns.ts';
-import type { CsvRow, CsvTable, FileNote } from './csv.ts';
+import type { CsvTable, FileNote } from './csv.ts';
+import type { CsvRow } from './csv-rows.ts';
 import { splitModel } from './maker.ts';
-import { wrongLine, type PlannedLine } from './plan.ts';
+import { isRosterFile } from './oneroster-files.ts';
+import { tornLines, wrongLine, type PlannedLine } from './plan.ts';
 
 const SPEC = {
   serial: { names: ['serialNumber', 'serial'], label: 'Serial', required: true },
@@ -48,19 +50,42 @@ export function readDevices(
 ): Verdict<FileDevices, 'columns-missing' | 'file-empty'> {
   const read: FileDevices = { devices: [], problems: [], columns: [], notes: [] };
   for (const table of tables) {
-    const columns = findColumns(table, SPEC);
+    const columns = deviceColumns(table);
     if (!columns.ok) return columns;
     read.columns.push(...columns.value.uses);
     read.notes.push(...table.notes, ...columns.value.notes);
+    read.problems.push(...tornLines(table));
     for (const row of table.rows) {
       const device = readDevice(table, row, columns.value, read.problems);
       if (device) read.devices.push(device);
     }
   }
-  if (tables.every((table) => table.rows.length === 0)) {
+  if (tables.every((table) => table.rows.length + table.torn.length === 0)) {
     return refuse('file-empty', { file: tables[0]?.name ?? '' });
   }
   return accept({ ...read, devices: withoutTwins(read) });
+}
+
+/**
+ * Licences, spare parts and rosters have numbers too: without model, tag and device ID it is no list of
+ * devices.
+ */
+function deviceColumns(
+  table: CsvTable,
+): Verdict<FoundColumns<typeof SPEC>, 'columns-missing' | 'file-empty'> {
+  const columns = findColumns(table, SPEC);
+  if (!columns.ok) {
+    return isRosterFile(table)
+      ? refuse('columns-missing', { ...columns.facts, looksLike: 'roster' })
+      : columns;
+  }
+  const { has } = columns.value;
+  if (has('model') || has('assetTag') || has('providerRef')) return columns;
+  return refuse('columns-missing', {
+    file: table.name,
+    missing: ['model'],
+    found: table.headers.slice(0, 60),
+  });
 }
 
 function readDevice(
@@ -88,11 +113,15 @@ function readDevice(
     const facts = { value: written, field: 'Updates until', taken: 1 } as const;
     problems.push(wrongLine(where, assetTag || serial, 'date-unreadable', facts));
   }
+  const spoilt = isDamagedNumber(assetTag);
+  if (spoilt) {
+    problems.push(wrongLine(where, serial, 'tag-damaged', { value: assetTag, taken: 1 }));
+  }
   const statusWord = get(row, 'status').toUpperCase();
   return {
     where,
     serial,
-    assetTag: isDamagedNumber(assetTag) ? '' : assetTag,
+    assetTag: spoilt ? '' : assetTag,
     ...splitModel(get(row, 'model')),
     notes: cleanNote(get(row, 'notes')),
     providerRef: get(row, 'providerRef'),

@@ -7,7 +7,8 @@ import {
   type FieldSpec,
   type FoundColumns,
 } from './columns.ts';
-import type { CsvRow, CsvTable, FileNote } from './csv.ts';
+import type { CsvTable, FileNote } from './csv.ts';
+import type { CsvRow } from './csv-rows.ts';
 
 const ID = { names: ['sourcedId'], label: 'ID', required: true };
 const STATUS = { names: ['status'], label: 'Status' };
@@ -64,6 +65,7 @@ const NOT_NEEDED =
 export interface OneRosterFile<K extends FileKind> {
   name: string;
   rows: readonly CsvRow[];
+  table: CsvTable;
   columns: FoundColumns<(typeof SPECS)[K]>;
 }
 
@@ -87,9 +89,12 @@ export function openBundle(
   const named = tables.filter((table) => kindByName(table) !== undefined);
   for (const table of [...named, ...tables.filter((other) => !named.includes(other))]) {
     const kind = kindByName(table) ?? kindByHeader(table);
-    const known = kind !== undefined || isNotNeeded(table);
-    if (!kind || found[kind]) {
-      notes.push({ code: known ? 'file-not-needed' : 'file-unknown', facts: { file: table.name } });
+    const first = kind && found[kind];
+    if (!kind) {
+      const code = isNotNeeded(table) ? 'file-not-needed' : 'file-unknown';
+      notes.push({ code, facts: { file: table.name } });
+    } else if (first) {
+      notes.push({ code: 'file-second', facts: { file: table.name, first: first.name } });
     } else {
       found[kind] = table;
       if (table.rows.length === 0) {
@@ -103,9 +108,11 @@ export function openBundle(
       file: names[0] ?? '',
       missing: ['users.csv'],
       found: names,
+      ...(tables.some(isDeviceList) ? { looksLike: 'devices' } : {}),
     });
   }
-  if (found.users.rows.length === 0) return refuse('file-empty', { file: found.users.name });
+  if (found.users.rows.length + found.users.torn.length === 0)
+    return refuse('file-empty', { file: found.users.name });
   return withColumns(found, notes);
 }
 
@@ -119,12 +126,38 @@ function withColumns(
     const table = found[kind];
     if (!table) continue;
     const columns = findColumns(table, SPECS[kind] as FieldSpec);
-    if (!columns.ok) return columns;
-    files[kind] = { name: table.name, rows: table.rows, columns: columns.value };
+    if (!columns.ok && kind === 'users') return columns;
+    if (!columns.ok) {
+      notes.push(lacksColumns(table, columns.facts.missing));
+      continue;
+    }
+    if (kind !== 'users') notes.push(...tornNote(table));
+    files[kind] = { name: table.name, rows: table.rows, table, columns: columns.value };
     uses.push(...columns.value.uses);
     notes.push(...columns.value.notes);
   }
   return accept({ files: files as OneRosterFiles, uses, notes });
+}
+
+/** Only users.csv is needed; another file that cannot be read must not keep the people out. */
+function lacksColumns(table: CsvTable, missing: unknown): FileNote {
+  const names = Array.isArray(missing) ? missing.join(', ') : '';
+  return { code: 'file-lacks-columns', facts: { file: table.name, missing: names } };
+}
+
+function tornNote({ name, torn: [first, ...more] }: CsvTable): FileNote[] {
+  if (!first) return [];
+  const facts = { file: name, line: first.line, count: more.length + 1 };
+  return [{ code: 'lines-torn', facts }];
+}
+
+/** Whether a table belongs to a roster, so that it is in the wrong place among devices. */
+export function isRosterFile(table: CsvTable): boolean {
+  return isNotNeeded(table) || kindByHeader(table) !== undefined;
+}
+
+function isDeviceList(table: CsvTable): boolean {
+  return table.headers.map(headerKey).some((key) => key === 'serialnumber' || key === 'serial');
 }
 
 function isNotNeeded(table: CsvTable): boolean {

@@ -1,12 +1,14 @@
 /** Reads the people of a OneRoster 1.1 bundle: who they are, their homeroom, their guardians. */
 import type { Role } from '../people/person.ts';
 import type { Day } from '../values/day.ts';
-import { addressKey, isAddress, splitList } from '../values/text.ts';
+import { addressKey, cleanLine, isAddress, splitList } from '../values/text.ts';
 import { booleanFrom, gradeFrom, isDamagedNumber } from './cell-values.ts';
-import type { CsvRow, FileNote } from './csv.ts';
+import type { FileNote } from './csv.ts';
+import type { CsvRow } from './csv-rows.ts';
 import type { OneRosterBundle, OneRosterFiles } from './oneroster-files.ts';
+import { homeroomsOf } from './oneroster-homerooms.ts';
 import { GUARDIAN_ROLES, Guardians, LEFT } from './oneroster-guardians.ts';
-import { wrongLine, type PlannedLine } from './plan.ts';
+import { tornLines, wrongLine, type PlannedLine } from './plan.ts';
 
 export interface School {
   id: string;
@@ -35,8 +37,10 @@ export interface Roster {
   schools: School[];
   problems: PlannedLine[];
   notes: FileNote[];
-  /** Only what changed is in the file: who is missing has not left. */
+  /** Only what changed is in the file, or it was cut off: who is missing has not left. */
   onlyChanges: boolean;
+  /** Cells of the lines that are left out: whoever is named there has not left either. */
+  leftOutCells: ReadonlySet<string>;
   /** Whether the file knows anything of guardians, of homerooms: else the Sheet's stay. */
   knowsGuardians: boolean;
   knowsHomerooms: boolean;
@@ -68,17 +72,22 @@ export function readRoster({ files, notes }: OneRosterBundle, today: Day): Roste
   if (guardians.notFound > 0) {
     told.push({ code: 'guardians-not-found', facts: { count: guardians.notFound } });
   }
-  const onlyChanges = isDelta(files);
-  if (onlyChanges) told.push({ code: 'only-changes', facts: {} });
+  const delta = isDelta(files);
+  if (delta) told.push({ code: 'only-changes', facts: {} });
   return {
     people,
     schools: schoolsOf(files, people),
     problems: reader.problems,
     notes: told,
-    onlyChanges,
+    onlyChanges: delta || files.users.table.torn.some((row) => row.why === 'line-cut'),
+    leftOutCells: new Set([...reader.leftOut, ...files.users.table.torn].flatMap(cellsOf)),
     knowsGuardians: guardians.any,
     knowsHomerooms: homerooms.size > 0,
   };
+}
+
+function cellsOf({ cells }: CsvRow): string[] {
+  return cells.map((cell) => cleanLine(cell).toLowerCase()).filter((cell) => cell !== '');
 }
 
 function isDelta({ manifest }: OneRosterFiles): boolean {
@@ -104,33 +113,9 @@ function schoolsOf({ orgs }: OneRosterFiles, people: readonly RosterPerson[]): S
   });
 }
 
-/** Person ID to the title of a homeroom class that they attend today. */
-function homeroomsOf({ classes, enrollments }: OneRosterFiles, today: Day): Map<string, string> {
-  const titles = new Map<string, string>();
-  for (const row of classes?.rows ?? []) {
-    const { columns } = classes as NonNullable<typeof classes>;
-    if (columns.get(row, 'type').toLowerCase() !== 'homeroom') continue;
-    if (LEFT.has(columns.get(row, 'status').toLowerCase())) continue;
-    const title = columns.get(row, 'title') || columns.get(row, 'code');
-    titles.set(columns.get(row, 'sourcedId'), title);
-  }
-  const homerooms = new Map<string, string>();
-  if (titles.size === 0 || !enrollments) return homerooms;
-  const { columns } = enrollments;
-  for (const row of enrollments.rows) {
-    const title = titles.get(columns.get(row, 'classId'));
-    if (!title || homerooms.has(columns.get(row, 'userId'))) continue;
-    const ended = columns.get(row, 'end');
-    // endDate is exclusive; another form than ISO is not trusted to end anything.
-    if (/^\d{4}-\d{2}-\d{2}/.test(ended) && ended.slice(0, 10) <= today) continue;
-    if (LEFT.has(columns.get(row, 'status').toLowerCase())) continue;
-    homerooms.set(columns.get(row, 'userId'), title);
-  }
-  return homerooms;
-}
-
 class PeopleReader {
   readonly problems: PlannedLine[] = [];
+  readonly leftOut: CsvRow[] = [];
   private readonly ids = new Map<string, number>();
   private readonly emails = new Map<string, number>();
   private readonly numbers = new Map<string, number>();
@@ -142,6 +127,7 @@ class PeopleReader {
   ) {}
 
   read(): RosterPerson[] {
+    this.problems.push(...tornLines(this.files.users.table));
     return this.files.users.rows.flatMap((row) => {
       const person = this.person(row);
       return person ? [person] : [];
@@ -159,7 +145,10 @@ class PeopleReader {
     const names = [columns.get(row, 'givenName'), columns.get(row, 'familyName')] as const;
     const title = names.join(' ').trim() || personId || `line ${row.line}`;
     const role = ROLES[roleWord];
-    if (!this.takes(row, title, personId, names.join(''), role) || !role) return null;
+    if (!this.takes(row, title, personId, names.join(''), role) || !role) {
+      this.leftOut.push(row);
+      return null;
+    }
     return {
       where: this.where(row),
       personId,

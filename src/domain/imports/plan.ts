@@ -3,7 +3,8 @@ import type { Device } from '../fleet/device.ts';
 import type { Person } from '../people/person.ts';
 import { dayWords, isDay } from '../values/day.ts';
 import type { ColumnUse } from './columns.ts';
-import type { FileNote } from './csv.ts';
+import type { CsvTable, FileNote } from './csv.ts';
+import { cleanLine } from '../values/text.ts';
 import type { ImportProblem } from './problems.ts';
 
 export type LineMark = 'new' | 'changed' | 'same' | 'wrong' | 'leaving' | 'only-here';
@@ -79,6 +80,15 @@ export function wrongLine(
     changes: [],
     problem: { code, facts },
   };
+}
+
+/** The lines of a file that could not be read, each with its reason. */
+export function tornLines(table: CsvTable): PlannedLine[] {
+  return table.torn.map(({ line, cells, why }) => {
+    const title = cleanLine(cells.filter((cell) => cell.trim() !== '').join(', '), 80);
+    const facts = { cells: cells.length, headers: table.headers.length, taken: 0 } as const;
+    return wrongLine(`${table.name} ${line}`, title || `line ${line}`, why, facts);
+  });
 }
 
 /** What people see of a field that would change. */

@@ -60,7 +60,12 @@ export function planRoster(
   const here = current.filter((person) => person.active && isOf(person, chosen));
   const missing = roster.onlyChanges
     ? []
-    : here.filter(({ personId }) => !inFile.has(personId) && !twice.has(personId));
+    : here.filter(
+        (person) =>
+          !inFile.has(person.personId) &&
+          !twice.has(person.personId) &&
+          !isNamed(person, roster.leftOutCells),
+      );
   const leaving = [
     ...lines.filter((line) => line.mark === 'leaving'),
     ...missing.map((person) => leavingLine('', person)),
@@ -76,6 +81,13 @@ export function planRoster(
     ],
     shrink: shrinkOf(leaving.length, taken.length, here.length),
   };
+}
+
+/** Whether a line that had to be left out is about this person. */
+function isNamed(person: CurrentPerson, cells: ReadonlySet<string>): boolean {
+  return [person.personId, person.email, person.idNumber].some(
+    (name) => name !== '' && cells.has(name.trim().toLowerCase()),
+  );
 }
 
 function repeatedIds(current: readonly CurrentPerson[]): ReadonlySet<string> {

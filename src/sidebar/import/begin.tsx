@@ -20,7 +20,7 @@ const KINDS: readonly { kind: ImportKind; icon: IconName; name: string; from: st
     kind: 'devices',
     icon: 'laptop',
     name: 'Devices',
-    from: 'An export of the Google Admin console, or any list with serials or asset tags.',
+    from: 'An export of the Google Admin console, or any list with serials and models, tags or device IDs.',
   },
 ];
 

@@ -41,6 +41,14 @@ const PROBLEMS: Readonly<Record<Problem, (said: Said) => string>> = {
     `The tag ${said.text('value')} belongs to ${said.text('serial deviceId', 'another device')} on the sheet`,
   'date-unreadable': (said) =>
     `${said.text('field', 'A date')} ${value(said)} can be read in two ways or none. Write it as 2031-06-30`,
+  'tag-damaged': (said) =>
+    `A spreadsheet turned the asset tag into a number: ${said.text('value')}. Type it from the sticker`,
+  'line-quote': () =>
+    'A quotation mark (") in this line has no partner, so its cells can’t be told apart. Take the mark out',
+  'line-too-long': (said) =>
+    `The line has ${said.text('cells', 'more')} cells, but the header only ${said.text('headers', 'fewer')}. ` +
+    'Put quotation marks around the cell that has a comma in it',
+  'line-cut': () => 'The file ends in the middle of this line. Export it again',
   'status-but-out': (said) =>
     `The file says “${said.text('status')}”, but ${said.text('value', 'it')} is out to somebody. ` +
     'Check it in first',
@@ -48,12 +56,22 @@ const PROBLEMS: Readonly<Record<Problem, (said: Said) => string>> = {
 
 const NOTES: Readonly<Record<Note, (said: Said) => string>> = {
   'letters-lost': (said) =>
-    `${file(said)}: ${count(said.number('count') ?? 1, 'character')} were lost before, the first in line ` +
-    `${said.text('line')}. Export the file again as UTF-8 to have the accents back.`,
+    `${file(said)}: accents were lost before in ${count(said.number('count') ?? 1, 'line')}, the first is line ` +
+    `${said.text('line')}. Export the file again as UTF-8 to have them back.`,
   'column-repeated': (said) =>
     `${file(said)} has the column “${said.text('column')}” more than once. The first of them is read.`,
-  'quote-open': (said) =>
-    `${file(said)}: a quotation mark in line ${said.text('line')} is never closed. What follows may be missing.`,
+  'file-cut': (said) =>
+    `${file(said)} ends in the middle of line ${said.text('line')}, so it was cut off. ` +
+    'What is there can go in; export it again for the rest. Nobody counts as leaving for being missing from it.',
+  'lines-torn': (said) =>
+    `${file(said)}: nothing is taken from ${count(said.number('count') ?? 1, 'line')} whose cells ` +
+    `can’t be told apart, the first is line ${said.text('line')}. Look for commas and quotation marks there.`,
+  'file-lacks-columns': (said) =>
+    `${file(said)} has no column “${said.text('missing')}”, so nothing is taken from it. ` +
+    'Export it again with that column; the other files can go in without it.',
+  'file-second': (said) =>
+    `${file(said)} holds the same as ${said.text('first', 'another file')}, and only one can be read. ` +
+    'Take one away, or put the lines of both into one file.',
   'file-unknown': (said) =>
     `${file(said)} has columns that are not known, so nothing is taken from it.`,
   'file-not-needed': (said) => `${file(said)} is not needed; nothing is taken from it.`,

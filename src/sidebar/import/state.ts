@@ -108,7 +108,7 @@ export function goesInPartly(line: PreviewLine): boolean {
 
 /** How many lines stay out altogether. */
 export function leftOutOf(preview: Preview): number {
-  return preview.counts.wrong - preview.lines.filter(goesInPartly).length;
+  return preview.counts.wrong - preview.inPart;
 }
 
 /** A person's ticks as the server wants them: what was taken out, and what was put in after all. */

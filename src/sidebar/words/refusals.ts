@@ -4,6 +4,7 @@ import { REFUSAL_CODES } from '../../contract/wire.ts';
 import { count, dayText, listText, money } from './format.ts';
 import type { Said } from './facts.ts';
 import { read } from './facts.ts';
+import { columnsMissing, notACsv } from './file-refusals.ts';
 
 /** Red for a rule, amber for overtaken or unreadable, grey where nobody is at fault. */
 export type Tone = 'rule' | 'overtaken' | 'busy';
@@ -122,17 +123,18 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   'changed-since': (said) =>
     `${said.text('what field fields', 'What it changed')} was changed again since, ` +
     'and undoing would lose that change.',
-  'not-a-csv': (said) =>
-    `“${said.text('file name', 'The file')}” is ${said.text('looksLike kind', 'something else')}, not a list.`,
+  'not-a-csv': notACsv,
   'columns-missing': columnsMissing,
   'file-empty': (said) =>
-    `${said.text('file') ? `“${said.text('file')}”` : 'The file'} has no lines below its header.`,
+    `${said.text('file') ? `“${said.text('file')}”` : 'The file'} has no lines below its header. ` +
+    'Export it again, or take it away.',
   'roster-shrank': (said) =>
     `${count(said.number('leaving') ?? 0, 'person', 'people')} would leave. ` +
-    'The file may have been cut off.',
+    'The file may have been cut off. Say whether it is whole, or keep them.',
   'import-unknown': () => 'This import is not known any more. Start it again from the files.',
   'import-running': (said) =>
-    `Another import${said.text('by') ? ` by ${said.text('by')}` : ''} is not finished yet.`,
+    `Another import${said.text('by') ? ` by ${said.text('by')}` : ''} is not finished yet. ` +
+    'Continue it, or wait until the clock has; then try again.',
   'room-unknown': (said) => `No room is known as ${said.text('room roomId written', 'this')}.`,
 };
 
@@ -234,16 +236,4 @@ function unreadable(said: Said): string {
 function rowsText(said: Said): string {
   const rows = said.list('rows');
   return rows.length > 1 ? `rows ${listText(rows)}` : 'several rows';
-}
-
-/** A whole file may be missing too, such as users.csv of a roster. */
-function columnsMissing(said: Said): string {
-  const missing = said.list('missing');
-  if (missing.some((name) => name.endsWith('.csv')))
-    return `${listText(missing)} is not among the files. Add it; a roster is not whole without it.`;
-  const names = listText(missing.map((column) => `“${column}”`));
-  return (
-    `“${said.text('file', 'The file')}” has no column ${names || 'that is needed'}. ` +
-    'Export it again with that column, or rename the one that holds it.'
-  );
 }

@@ -43,14 +43,78 @@ test.each([
   ['a\u0000,\u0000b\u0000', 'not-a-csv'],
 ])('%j is %s', (text, code) => expect(rowsOf(text)).toBe(code));
 
-test('lost letters, repeated columns and an open quotation mark are told', () => {
-  const table = readCsv('x/users.csv', 'serialNumber,serialNumber\nSe\ufffdor,2\n"open,3\n4,5\n');
+test('lost letters and repeated columns are told', () => {
+  const table = readCsv('x/users.csv', 'serialNumber,serialNumber,model\nSe\ufffdor,2,\n4,5,\n');
   const devices = table.ok && readDevices([table.value]);
   expect(devices && devices.ok && devices.value.notes.map((note) => note.code)).toEqual([
-    'quote-open',
     'letters-lost',
     'column-repeated',
   ]);
+});
+
+const tornOf = (text: string): unknown => {
+  const table = readCsv('a.csv', text);
+  return (
+    table.ok && [
+      table.value.rows.map((row) => [row.line, ...row.cells]),
+      table.value.torn.map((row) => [row.line, row.why]),
+    ]
+  );
+};
+
+test.each([
+  [
+    'a quotation mark that is never closed costs its own line only',
+    'a,b\n1,2\n"3,4\n5,6\n',
+    [
+      [2, '1', '2'],
+      [4, '5', '6'],
+    ],
+    [[3, 'line-quote']],
+  ],
+  [
+    'two of them do not swallow what stands between',
+    'a,b\n"1,2\n3,4\n"5,6\n7,8\n',
+    [
+      [3, '3', '4'],
+      [5, '7', '8'],
+    ],
+    [
+      [2, 'line-quote'],
+      [4, 'line-quote'],
+    ],
+  ],
+  [
+    'more cells than headers',
+    'a,b\n1,2,3\n4,5,,\n',
+    [[3, '4', '5', '', '']],
+    [[2, 'line-too-long']],
+  ],
+  ['a last line that was cut off', 'a,b\n1,2\n3', [[2, '1', '2']], [[3, 'line-cut']]],
+  [
+    'no line end at the end is no cut',
+    'a,b\n1,2\n3,4',
+    [
+      [2, '1', '2'],
+      [3, '3', '4'],
+    ],
+    [],
+  ],
+  [
+    'Excel leaves blank cells out',
+    'a,b\n1\n3',
+    [
+      [2, '1'],
+      [3, '3'],
+    ],
+    [],
+  ],
+])('%s', (_title, text, rows, torn) => expect(tornOf(text)).toEqual([rows, torn]));
+
+test('a file full of stray quotation marks is still read to its end', () => {
+  const lines = Array.from({ length: 400 }, (_, at) => (at % 2 ? `${at},x` : `"${at},x`));
+  const table = readCsv('a.csv', ['a,b', ...lines, 'last,x', ''].join('\n'));
+  expect(table.ok && [table.value.rows.length, table.value.torn.length]).toEqual([201, 200]);
 });
 
 test('no text makes a reader fail', () => {

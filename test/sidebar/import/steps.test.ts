@@ -8,6 +8,7 @@ import { fakeRpc } from '../fake-rpc.ts';
 const PREVIEW: Preview = {
   kind: 'devices',
   counts: { new: 2, changed: 2, same: 5, wrong: 1, leaving: 0, 'only-here': 9 },
+  inPart: 0,
   lines: [
     { mark: 'changed', id: 'c1', where: 'devices.csv 12', title: 'LF-0412', changes: [] },
     {
