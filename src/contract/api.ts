@@ -17,7 +17,8 @@ import type { Reply } from './wire.ts';
 export interface Api {
   loadIndex(): Reply<Index>;
   loadToday(): Reply<Today>;
-  loadDevice(request: { deviceId: string; row?: number }): Reply<DeviceCard>;
+  /** `holderRow` says where the holder probably stands, and spares a read. */
+  loadDevice(request: { deviceId: string; row?: number; holderRow?: number }): Reply<DeviceCard>;
   loadPerson(request: { personId: string; row?: number }): Reply<PersonCard>;
   loadHistory(request: { tab: string; key: string; limit?: number }): Reply<HistoryLine[]>;
   /** What is selected in the Sheet, if it is a device or a person. */

@@ -14,18 +14,22 @@ import { done, refused } from './reply.ts';
 export function loadDevice(
   store: Store,
   columns: ColumnReader,
-  request: { deviceId: string; row?: number },
+  request: { deviceId: string; row?: number; holderRow?: number },
 ): Reply<DeviceCard> {
   const key = { key: request.deviceId, row: request.row };
   return store.ask([{ tab: 'Devices', keys: [key] }], (rows) => {
     const device = rows.one('Devices', request.deviceId);
     if (!device) return refused(refuse('device-unknown', { deviceId: request.deviceId }));
-    const { loan, person } = loadHolder(rows, device);
+    const { loan, person } = loadHolder(rows, device, request.holderRow);
     return done(cardOf(device, loan, person, openFindings(columns, device.deviceId), rows));
   });
 }
 
-function loadHolder(rows: Rows, device: Device): { loan?: Loan; person?: Person } {
+function loadHolder(
+  rows: Rows,
+  device: Device,
+  holderRow?: number,
+): { loan?: Loan; person?: Person } {
   const { openLoan, holder } = device;
   const wants: Want[] = [];
   if (openLoan) {
@@ -34,7 +38,7 @@ function loadHolder(rows: Rows, device: Device): { loan?: Loan; person?: Person 
       keys: [{ key: openLoan, row: rows.likelyRow('Loans', openLoan) }],
     });
   }
-  if (holder) wants.push({ tab: 'People', keys: [{ key: holder }] });
+  if (holder) wants.push({ tab: 'People', keys: [{ key: holder, row: holderRow }] });
   if (wants.length > 0) rows.load(wants);
   return {
     loan: openLoan ? rows.one('Loans', openLoan) : undefined,

@@ -43,7 +43,7 @@ export type Request<N extends keyof Api> =
 export const SCHEMAS: { readonly [N in keyof Api]: v.GenericSchema<unknown, Request<N>> } = {
   loadIndex: v.undefined(),
   loadToday: v.undefined(),
-  loadDevice: v.strictObject({ deviceId: key, row }),
+  loadDevice: v.strictObject({ deviceId: key, row, holderRow: row }),
   loadPerson: v.strictObject({ personId: key, row }),
   loadHistory: v.strictObject({
     tab: key,

@@ -16,7 +16,7 @@ import {
   refusedPhase,
   replaceWith,
 } from './drafts.ts';
-import { loadAll, loadToday } from './load.ts';
+import { loadToday, refreshIndex, refreshToday, tellToday } from './load.ts';
 import type { CheckInDraft, CheckOutDraft, DepositDraft, Desk, Draft, UndoOffer } from './state.ts';
 import { currentScreen } from './state.ts';
 import { nameThing } from '../words/refusals.ts';
@@ -158,6 +158,8 @@ export function offerUndo(
     before,
   };
   desk.set({ undo, say: done.summary });
+  const now = before && desk.get().catalog?.deviceById.get(before.deviceId);
+  tellToday(desk, done, now && now.holder === '' ? now.deviceId : null);
   noteHead(desk, done.head);
 }
 
@@ -167,8 +169,8 @@ function noteHead(desk: Desk, head: number): void {
   if (!catalog) return;
   const jumped = head > catalog.head + 1;
   desk.set({ catalog: { ...catalog, head: Math.max(head, catalog.head) } });
-  if (jumped) void loadAll(desk);
-  else if (currentScreen(desk.get()).at === 'home') void loadToday(desk);
+  if (jumped) void refreshIndex(desk);
+  if (currentScreen(desk.get()).at === 'home') void refreshToday(desk);
 }
 
 /** Takes the last action back. */
@@ -191,6 +193,7 @@ export async function undoLast(desk: Desk): Promise<void> {
       edit(desk, draft, { done: null });
   desk.set({ undo: { ...undo, phase: 'done' }, say: `Undone: ${undo.summary}` });
   noteHead(desk, reply.value.head);
+  void loadToday(desk);
 }
 
 /** A cure: checks another device in, and goes on with the check-out by itself when that worked. */

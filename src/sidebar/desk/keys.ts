@@ -34,7 +34,8 @@ export function keyListener(desk: Desk, page: Page): (event: KeyboardEvent) => v
     burst = NO_BURST;
     if (text.length === 1) press(desk, page, text);
     else if (text.length > 1) {
-      type(desk, desk.get().query + text);
+      // A code that led nowhere is not continued by the next one.
+      type(desk, desk.get().notice ? text : desk.get().query + text);
       page.focusFind();
     }
   };

@@ -18,29 +18,55 @@ export async function loadAll(desk: Desk): Promise<void> {
 /** Google allows each person 60 reads a minute, so the counts are not asked for at every step back. */
 const TODAY_LASTS = 60_000;
 
-/** The counts again, unless they are fresh and nothing was saved since. */
+/** The counts again, unless they are fresh; what this desk did itself is in them already. */
 export async function refreshToday(desk: Desk): Promise<void> {
-  const { todayAt, todayHead, catalog } = desk.get();
-  const fresh = Date.now() - todayAt < TODAY_LASTS && catalog?.head === todayHead;
-  if (!fresh) await loadToday(desk);
+  if (Date.now() - desk.get().todayAt > TODAY_LASTS) await loadToday(desk);
+}
+
+const SHOWN_LINES = 8;
+
+/** Brings what this desk just did into the counts without asking for them. */
+export function tellToday(
+  desk: Desk,
+  done: { head: number; summary: string },
+  returned: string | null,
+): void {
+  const { today, catalog } = desk.get();
+  if (!today) return;
+  const line = { number: done.head, at: '', by: catalog?.me.email ?? '', summary: done.summary };
+  desk.set({
+    today: {
+      ...today,
+      overdue: today.overdue.filter((item) => returned === null || item.deviceId !== returned),
+      recent: [line, ...today.recent].slice(0, SHOWN_LINES),
+    },
+  });
 }
 
 /** The counts of the home screen. A refusal leaves the last ones; the index says what is wrong. */
 export async function loadToday(desk: Desk): Promise<void> {
   const reply = await desk.rpc.loadToday();
-  const seen = { todayAt: Date.now(), todayHead: desk.get().catalog?.head ?? 0 };
-  if (reply.ok) desk.set({ today: reply.value, todayFailed: false, ...seen });
+  if (reply.ok) desk.set({ today: reply.value, todayFailed: false, todayAt: Date.now() });
   else desk.set({ todayFailed: true });
 }
 
 /** Others work on the Sheet too: an index older than this is loaded again when the sidebar is used. */
 const OLD = 5 * 60_000;
 
-/** When a person comes back to the sidebar: what is selected now, and a fresh index if it is old. */
+/** When a person comes back to the sidebar: what is selected now, and a fresh index if it is old or lacking. */
 export async function comeBack(desk: Desk): Promise<void> {
   const { loading, loadedAt, catalog } = desk.get();
-  if (!loading && catalog && Date.now() - loadedAt > OLD) await loadAll(desk);
+  if (!loading && (!catalog || Date.now() - loadedAt > OLD)) await loadAll(desk);
   else await loadSelection(desk);
+}
+
+/** Two busy desks see each other at every step; the server checks each row anyway. */
+const INDEX_LASTS = 60_000;
+
+/** Others saved too: the index again, quietly, unless it was loaded a moment ago. */
+export async function refreshIndex(desk: Desk): Promise<void> {
+  const { loading, loadedAt } = desk.get();
+  if (!loading && Date.now() - loadedAt > INDEX_LASTS) await loadAll(desk);
 }
 
 /** What is selected in the Sheet right now. */

@@ -93,9 +93,8 @@ export interface DeskState {
   today: Today | null;
   /** The counts could not be loaded the last time. */
   todayFailed: boolean;
-  /** When the counts were loaded, in milliseconds, and at which head. */
+  /** When the counts were loaded, in milliseconds. */
   todayAt: number;
-  todayHead: number;
   /** When the index was loaded, in milliseconds. */
   loadedAt: number;
   selection: { tab: string; key: string; title: string } | null;
@@ -129,7 +128,6 @@ const EMPTY: DeskState = {
   today: null,
   todayFailed: false,
   todayAt: 0,
-  todayHead: 0,
   loadedAt: 0,
   selection: null,
   stack: [{ at: 'home' }],

@@ -107,9 +107,19 @@ function Schools({ preview }: { preview: Preview }) {
     desk.set({ schools: now.includes(id) ? now.filter((one) => one !== id) : [...now, id] });
     void look(desk);
   };
+  const some = preview.schools.some(
+    (school) => state.schools?.includes(school.id) ?? school.chosen,
+  );
+  const all = (): void => {
+    desk.set({ schools: some ? [] : preview.schools.map((school) => school.id) });
+    void look(desk);
+  };
   return (
     <fieldset class="schools">
       <legend class="label">Schools to take</legend>
+      {preview.schools.length > 2 ? (
+        <Link onClick={all}>{some ? 'Untick all' : 'Tick all'}</Link>
+      ) : null}
       {preview.schools.map((school) => (
         <label key={school.id} class="tick-line">
           <input

@@ -81,7 +81,7 @@ const NOTES: Readonly<Record<Note, (said: Said) => string>> = {
     `${count(said.number('count') ?? 0, 'student')} name guardians who are not in the file. ` +
     'Their families get no mail until the addresses are there.',
   'other-schools': (said) =>
-    `${count(said.number('count') ?? 0, 'person', 'people')} of other schools are left alone.`,
+    `Left alone: ${count(said.number('count') ?? 0, 'person', 'people')} of other schools.`,
   'only-changes': () =>
     'The file holds only what changed, so nobody counts as leaving for being missing from it.',
   'rooms-unknown': (said) =>

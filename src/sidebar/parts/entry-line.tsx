@@ -25,7 +25,8 @@ export function personDetail(person: {
   homeroom: string;
   idNumber: string;
 }): string {
-  const grade = person.grade ? `Grade ${person.grade}` : person.role;
+  // Rosters write 07; people say 7.
+  const grade = person.grade ? `Grade ${person.grade.replace(/^0+(?=\d)/, '')}` : person.role;
   return [grade, person.homeroom, person.idNumber].filter((part) => part !== '').join(' · ');
 }
 

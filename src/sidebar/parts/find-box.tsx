@@ -28,6 +28,10 @@ export function FindBox({ onEmptyEnter }: { onEmptyEnter: () => void }) {
   const enteredAt = useRef(-Infinity);
   const shown = results(desk).length > 0 && state.query !== '';
   useEffect(() => box.current?.focus(), []);
+  // What led nowhere is selected, so that the next scan replaces it and is not written behind it.
+  useEffect(() => {
+    if (state.notice && document.activeElement === box.current) box.current?.select();
+  }, [state.notice]);
 
   const onEnter = (at: number): void => {
     const twice = at - enteredAt.current < ENTER_GAP;

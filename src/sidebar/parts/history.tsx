@@ -1,14 +1,15 @@
 /** The last lines of a row's History. */
 import { useEffect, useState } from 'preact/hooks';
 import type { HistoryLine } from '../../contract/find.ts';
-import { momentText, withDays } from '../words/format.ts';
+import { lineText, momentText } from '../words/format.ts';
 import { Heading, Link } from './controls.tsx';
 import { useDesk } from './desk-context.tsx';
+import { DWELL_AGAIN, keep, recall } from './kept.ts';
 
 const FIRST = 4;
 const MANY = 200;
-/** Who only passes by does not spend a read on it; Google counts them. In milliseconds. */
-const DWELL = 400;
+/** Who only passes by does not spend reads on it; Google counts them. In milliseconds. */
+const DWELL = 1_000;
 
 /** Lines with their moments. */
 export function Lines({ lines, withBy }: { lines: readonly HistoryLine[]; withBy?: boolean }) {
@@ -20,7 +21,7 @@ export function Lines({ lines, withBy }: { lines: readonly HistoryLine[]; withBy
         <li key={line.number}>
           <time dateTime={line.at}>{momentText(line.at, today)}</time>
           <span>
-            {withDays(line.summary, today)}
+            {lineText(line.summary, today)}
             {withBy && line.by ? <span class="row-detail">{line.by}</span> : null}
           </span>
         </li>
@@ -32,16 +33,22 @@ export function Lines({ lines, withBy }: { lines: readonly HistoryLine[]; withBy
 /** History of one row, the last few lines until all are asked for. */
 export function History({ tab, id }: { tab: string; id: string }) {
   const { desk, state } = useDesk();
-  const [lines, setLines] = useState<readonly HistoryLine[] | null>(null);
+  const name = `History|${id}`;
+  const [lines, setLines] = useState(
+    () => recall<readonly HistoryLine[]>(desk, name)?.value ?? null,
+  );
   const [limit, setLimit] = useState(FIRST + 1);
   const head = state.catalog?.head;
   useEffect(() => {
     let current = true;
+    const wait = limit === MANY ? 0 : lines === null ? DWELL : DWELL_AGAIN;
     const timer = setTimeout(() => {
       void desk.rpc.loadHistory({ tab, key: id, limit }).then((reply) => {
-        if (current) setLines(reply.ok ? reply.value : []);
+        if (!current) return;
+        setLines(reply.ok ? reply.value : []);
+        if (reply.ok && limit !== MANY) keep(desk, name, { head, value: reply.value });
       });
-    }, DWELL);
+    }, wait);
     return () => {
       current = false;
       clearTimeout(timer);

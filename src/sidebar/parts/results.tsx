@@ -102,7 +102,7 @@ function NoMatch(props: { notice: ScanNotice & { is: 'none' }; scanned?: boolean
       <Note title={`${what} ${props.scanned || /\d/.test(text) ? text : `“${text}”`}`}>
         {first
           ? REASONS[first.how]
-          : 'If it came to the sheet a moment ago, load the list again. New devices come in by Rollcall > Import devices.'}
+          : 'If it came to the sheet a moment ago, load the list again. New devices come in by Rollcall > Import…'}
       </Note>
       <NearList near={near} />
       <div class="gutter stack">

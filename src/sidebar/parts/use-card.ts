@@ -2,20 +2,34 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Reply } from '../../contract/wire.ts';
 import { useDesk } from './desk-context.tsx';
+import { DWELL_AGAIN, keep, recall } from './kept.ts';
 
-/** The last reply for this ID; null until the first has come. */
-export function useCard<V>(id: string, load: () => Promise<Reply<V>>): Reply<V> | null {
-  const { state } = useDesk();
-  const [card, setCard] = useState<{ id: string; reply: Reply<V> } | null>(null);
+/**
+ * The last reply for this ID; null until the first has come. A patient card may be seconds old after a
+ * command: what matters most of it, the index knows.
+ */
+export function useCard<V>(
+  id: string,
+  load: () => Promise<Reply<V>>,
+  patient: boolean,
+): Reply<V> | null {
+  const { desk, state } = useDesk();
   const head = state.catalog?.head;
+  const [card, setCard] = useState(() => recall<Reply<V>>(desk, id));
   useEffect(() => {
     let current = true;
-    void load().then((reply) => {
-      if (current) setCard({ id, reply });
-    });
+    const ask = (): void => {
+      void load().then((reply) => {
+        if (reply.ok) keep(desk, id, { head, value: reply });
+        if (current) setCard({ head, value: reply });
+      });
+    };
+    const timer = card && patient ? setTimeout(ask, DWELL_AGAIN) : null;
+    if (timer === null) ask();
     return () => {
       current = false;
+      if (timer !== null) clearTimeout(timer);
     };
   }, [id, head]);
-  return card?.id === id ? card.reply : null;
+  return card?.value ?? null;
 }

@@ -6,7 +6,7 @@ import { showRow } from '../desk/load.ts';
 import type { CheckOutDraft, Paying } from '../desk/state.ts';
 import { Chip, Chips, Link } from '../parts/controls.tsx';
 import { useDesk } from '../parts/desk-context.tsx';
-import { addDays, dayShort, money, ruleText } from '../words/format.ts';
+import { addDays, dayShort, dayText, money, ruleText } from '../words/format.ts';
 
 const PAYING: readonly Paying[] = ['Cash', 'Check', 'Online', 'Later'];
 export const CONDITIONS_OUT = ['Good', 'Fair', 'Poor'] as const;
@@ -75,6 +75,9 @@ function Due({ draft, offer }: Props) {
   const week = addDays(today, SHORT_LOAN);
   const offered = [...new Set([offer.due, week])].filter((due) => due !== '');
   const own = draft.due !== '' && !offered.includes(draft.due);
+  const rule = ruleText(offer.dueRule, today);
+  // A rule that names just this day would only say it twice.
+  const plain = rule === `until ${dayText(offer.due, today)}`;
   const choose = (due: string): void => {
     setPicking(false);
     edit(desk, draft, { due });
@@ -103,8 +106,8 @@ function Due({ draft, offer }: Props) {
         />
       ) : null}
       {draft.due !== offer.due ? <p class="rule">Your own day instead of the rule’s.</p> : null}
-      {draft.due === offer.due && !yearEnd ? (
-        <p class="rule">By the rule: {ruleText(offer.dueRule, today)}</p>
+      {draft.due === offer.due && !yearEnd && !plain ? (
+        <p class="rule">By the rule: {rule}</p>
       ) : null}
     </Chips>
   );

@@ -26,12 +26,18 @@ export function Device({ id, from }: { id: string; from: string }) {
   const { desk, state } = useDesk();
   const { catalog } = state;
   const entry = catalog?.deviceById.get(id);
-  const reply = useCard<DeviceCard>(id, async () => {
-    const answer = await desk.rpc.loadDevice({ deviceId: id, row: entry?.row || undefined });
+  const load = async () => {
+    const holder = catalog?.personById.get(entry?.holder ?? '');
+    const answer = await desk.rpc.loadDevice({
+      deviceId: id,
+      row: entry?.row || undefined,
+      holderRow: holder?.row || undefined,
+    });
     // The card is newer than the index, so the index learns from it.
     if (answer.ok) learn(desk, answer.value);
     return answer;
-  });
+  };
+  const reply = useCard<DeviceCard>(id, load, true);
   if (!catalog || !entry) return null;
   const card = reply?.ok ? reply.value : null;
   const model = card ? [card.make, card.model].filter(Boolean).join(' ') : entry.model;
@@ -102,7 +108,7 @@ function Facts({ catalog, entry, card }: FactsProps) {
     <dl class="facts">
       <Holder catalog={catalog} entry={entry} />
       <Fact name="Due">{entry.due ? dayText(entry.due, today) : ''}</Fact>
-      <Fact name="With it">{card?.accessories ?? ''}</Fact>
+      <Fact name="With it">{entry.holder ? (card?.accessories ?? '') : ''}</Fact>
       <Fact name="Condition">{card?.condition ?? ''}</Fact>
       <Fact name="Home room">{room}</Fact>
       <Fact name="Seen">{card?.lastSeen ? dayText(card.lastSeen, today) : ''}</Fact>

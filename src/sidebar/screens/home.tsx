@@ -88,8 +88,14 @@ function such(items: readonly TodayItem[]): string {
 }
 
 function Needs({ today }: { today: Today }) {
-  const { desk } = useDesk();
+  const { desk, state } = useDesk();
   const needs = NEEDS.filter((need) => today[need.list].length > 0);
+  if (needs.length === 0 && state.catalog?.devices.length === 0)
+    return (
+      <p class="gutter quiet">
+        No devices yet. Rollcall &gt; Import… brings in the roster and the devices.
+      </p>
+    );
   if (needs.length === 0)
     return (
       <p class="gutter all-well">

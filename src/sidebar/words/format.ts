@@ -28,8 +28,9 @@ export function dayLong(day: string): string {
   return format(day, { month: 'short', day: 'numeric', year: 'numeric' });
 }
 
-/** `8:31 AM` for today, else the day. The moment is local wall-clock text. */
+/** `8:31 AM` for today, else the day. The moment is local wall-clock text; blank for just now. */
 export function momentText(at: string, today: string): string {
+  if (at === '') return 'Now';
   const day = at.slice(0, 10);
   if (day !== today) return dayShort(day, today);
   return clockText(at);
@@ -86,6 +87,11 @@ export function ruleText(rule: string, today: string): string {
     .replace(/^.*?Policies row \d+, [^;]*?: (?=\S)/, '')
     .replace(/^Policies,? [^;]*?: /, '');
   return withDays(said, today);
+}
+
+/** A line of History for the counter: a queue reads along, so amounts stay in the sheet. */
+export function lineText(summary: string, today: string): string {
+  return withDays(summary.replace(/:? ?-?\$[\d,]+(?:\.\d\d)?/g, ''), today);
 }
 
 /** A text of the server with its ISO days as people read them. */

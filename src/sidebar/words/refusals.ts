@@ -204,7 +204,10 @@ function policyText(code: string, said: Said): string {
 function googleFailed(said: Said, _today: string, doing: string): string {
   const message = said.text('said message');
   if (/quota|too many|rate limit/i.test(message))
-    return 'Google allows only so many requests a minute, and they are used up. Try again in a minute.';
+    return (
+      'Google allows only so many requests a minute, and they are used up. Try again in a minute; ' +
+      'it takes effect once.'
+    );
   const short = message.length > 90 ? `${message.slice(0, 90)}…` : message;
   const what = `Google did not do its part${short ? ` (“${short}”)` : ''}`;
   return doing === 'load'

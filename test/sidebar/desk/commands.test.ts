@@ -240,6 +240,34 @@ test('when others saved too, the index is loaded again', async () => {
   expect(sent('loadIndex')).toHaveLength(1);
 });
 
+test('what this desk did is told on the home screen without asking for the counts again', async () => {
+  const { desk, sent, answers } = aDesk();
+  const late = { title: 'LF-0412', detail: '', deviceId: 'D-000001' };
+  const today = { today: '2026-11-17', roomsNotCounted: [], findings: [], failedMail: [] };
+  desk.set({
+    today: { ...today, overdue: [late], recent: [], warnings: [] },
+    todayAt: Date.now(),
+    loadedAt: Date.now(),
+  });
+  begin(desk, newCheckIn('D-000001'));
+  const back = done(41, 'Available', '');
+  answers.checkIn = [{ ...back, device: { ...back.device, deviceId: 'D-000001' } }];
+  const draft = currentDraft(desk.get());
+  if (draft) await send(desk, draft);
+  escape(desk);
+  expect(desk.get().today).toMatchObject({ overdue: [], recent: [{ number: 41, at: '' }] });
+  expect(sent('loadToday')).toEqual([]);
+});
+
+test('two busy desks do not load the index at every step', async () => {
+  const { desk, sent, answers } = await filled();
+  desk.set({ loadedAt: Date.now() });
+  answers.checkOut = [done(55, 'Out', 'p2')];
+  await send(desk, draftOf(desk));
+  await settled();
+  expect(sent('loadIndex')).toEqual([]);
+});
+
 test('what was scanned and is not known is kept, with what is near', () => {
   const { desk } = aDesk();
   scan(desk, 'LF-O412');

@@ -5,6 +5,7 @@ import {
   dayShort,
   daysBetween,
   dayText,
+  lineText,
   listText,
   momentText,
   money,
@@ -56,6 +57,17 @@ test('a cited rule is told without its row, which a link shows', () => {
     'until the school year ends on Fri, Jun 4, 2027',
   );
   expect(ruleText('Policies row 2, 1:1: $50.00', TODAY)).toBe('$50.00');
+});
+
+test('a line of History keeps amounts to the sheet, and says days as people do', () => {
+  const line = (text: string) => lineText(text, TODAY);
+  expect(line('LF-1 out to Wren until 2026-11-20, deposit $50.00 taken (row 2)')).toBe(
+    'LF-1 out to Wren until Fri, Nov 20, deposit taken (row 2)',
+  );
+  expect(line('Deposit $1,250.00 (cash) taken (Policies row 2, 1:1: $50.00)')).toBe(
+    'Deposit (cash) taken (Policies row 2, 1:1)',
+  );
+  expect(momentText('', TODAY)).toBe('Now');
 });
 
 test('a status is a shape and a word', () => {
