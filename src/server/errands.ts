@@ -2,13 +2,15 @@
  * What jobs do, one errand at a time. Each may be repeated, interrupted and run beside another desk: it
  * finds by rows and keys what is not done yet, and marks only spare it a look.
  */
-import type { Refusal } from '../domain/values/verdict.ts';
+import { refuse, type Refusal } from '../domain/values/verdict.ts';
 import { drainOutbox } from '../usecases/drain-outbox.ts';
 import { ingestCounts, type CountsTaken } from '../usecases/ingest-count.ts';
 import { queueOverdue } from '../usecases/queue-overdue.ts';
+import { patientColumns } from './adapters/patient.ts';
 import { queueingStore } from './google/queueing-store.ts';
 import { refreshRoomLinks } from './google/room-links.ts';
 import { seldomPart } from './seldom-part.ts';
+import type { Patience } from './sheets/patience.ts';
 import type { SweepOptions, SweepReport } from './sheets/sweep.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -18,6 +20,8 @@ export interface Run {
   id: string;
   /** False when the time that Google allows is nearly over. */
   mayGoOn: () => boolean;
+  /** Jobs wait where Google is busy; what a person or an event started does not. */
+  patiently: Patience;
 }
 
 const HOUR_MS = 3_600_000;
@@ -27,17 +31,15 @@ const OVERLAP_MS = HOUR_MS;
 const LOOK_BACK_MS = 14 * 24 * HOUR_MS;
 
 /** Takes in answers since the last sweep, or of the last 14 days. Null where there is no form to read. */
-export function sweepForm(
-  { wiring, mayGoOn }: Run,
-  reach: 'recent' | 'fortnight',
-): CountsTaken | null {
-  const { clock, marks, columns, locks } = wiring;
+export function sweepForm(run: Run, reach: 'recent' | 'fortnight'): CountsTaken | null {
+  const { wiring, mayGoOn } = run;
+  const { clock, marks } = wiring;
   if (wiring.countForm() === null) return null;
   const started = clock.epoch();
   const earliest = started - LOOK_BACK_MS;
   const mark = Number(marks.read('formSweep') ?? 0) - OVERLAP_MS;
   const since = reach === 'recent' && mark > earliest ? mark : earliest;
-  const store = queueingStore(wiring.openFor('form sweep').store, locks);
+  const { store, columns } = booksFor(run, 'form sweep');
   const answers = wiring.answers.answersSince(clock.momentOf(since));
   const taken = ingestCounts(store, columns, answers, mayGoOn);
   if (taken.refused.length > 0) console.warn('Answers that wait', taken.refused);
@@ -52,14 +54,18 @@ export function markDirty({ marks, newId }: Pick<Wiring, 'marks' | 'newId'>): vo
 
 /** Tells hand edits to History; a whole sweep also takes the mark away that asked for it. */
 export function sweepEdits(
-  { wiring, mayGoOn }: Run,
+  { wiring, mayGoOn, patiently }: Run,
   options: Pick<SweepOptions, 'edited' | 'by'> = {},
 ): SweepReport | Refusal {
   const { marks, locks } = wiring;
   const mark = options.edited === undefined ? marks.read('dirty') : null;
   const { tools } = wiring.openFor('hand-edit sweep');
-  const held = locks.withDocument(() => tools.sweep({ ...options, enough: () => !mayGoOn() }));
-  const report = held?.value ?? { ok: false as const, code: 'busy', facts: {} };
+  const report = patiently(
+    () =>
+      locks.withDocument(() => tools.sweep({ ...options, enough: () => !mayGoOn() }))?.value ??
+      refuse('busy', {}),
+    (answer) => 'ok' in answer && answer.code === 'busy',
+  );
   const done = !('ok' in report) && report.finished;
   // An edit that came meanwhile has set another mark, which stays.
   if (done && mark !== null && marks.read('dirty') === mark) marks.remove('dirty');
@@ -73,11 +79,8 @@ export function sweepEdits(
  */
 export function nightly(run: Run): boolean {
   const { wiring, mayGoOn } = run;
-  const { store, tools } = wiring.openFor('nightly job');
-  const queue = queueOverdue(queueingStore(store, wiring.locks), wiring.columns, {
-    runId: run.id,
-    mayGoOn,
-  });
+  const { store, columns, tools } = booksFor(run, 'nightly job');
+  const queue = queueOverdue(store, columns, { runId: run.id, mayGoOn });
   if (!queue.finished || !mayGoOn()) return false;
   const edits = sweepEdits(run);
   const edited = !('ok' in edits) && edits.finished;
@@ -85,20 +88,14 @@ export function nightly(run: Run): boolean {
   const counts = sweepForm(run, 'fortnight');
   if ((counts !== null && counts.left > 0) || !mayGoOn()) return false;
   const file = wiring.countForm();
-  if (file !== null)
-    refreshRoomLinks(
-      file,
-      wiring.columns,
-      queueingStore(store, wiring.locks),
-      `${run.id}/links`,
-      run.id,
-    );
-  return tidy(tools, mayGoOn) && noteNight(run);
+  if (file !== null) refreshRoomLinks(file, columns, store, `${run.id}/links`, run.id);
+  return tidy(tools, run) && noteNight(run);
 }
 
 /** So that whoever looks into Settings sees that the nights are worked through. */
-function noteNight({ wiring, id }: Run): boolean {
-  const store = queueingStore(wiring.openFor('nightly job').store, wiring.locks);
+function noteNight(run: Run): boolean {
+  const { id } = run;
+  const { store } = booksFor(run, 'nightly job');
   const key = 'Trigger heartbeat';
   const outcome = store.command(
     { name: 'nightly', commandId: `${id}/done`, batch: id },
@@ -115,9 +112,19 @@ function noteNight({ wiring, id }: Run): boolean {
   return outcome.ok;
 }
 
-function tidy(tools: { compact: Tools['compact'] }, mayGoOn: () => boolean): boolean {
+/** The books in the name of a job, as patient as its run. */
+function booksFor({ wiring, patiently }: Run, by: string) {
+  const { store, tools } = wiring.openFor(by);
+  return {
+    store: queueingStore(store, wiring.locks, patiently),
+    columns: patientColumns(wiring.columns, patiently),
+    tools,
+  };
+}
+
+function tidy(tools: { compact: Tools['compact'] }, { mayGoOn, patiently }: Run): boolean {
   while (mayGoOn()) {
-    const outcome = tools.compact();
+    const outcome = patiently(() => tools.compact());
     if (!outcome.ok) return false;
     if (outcome.repeated || outcome.value.finished) return true;
   }
@@ -129,17 +136,18 @@ type Tools = ReturnType<Wiring['openFor']>['tools'];
 const DIALOG_GONE_MS = 15 * 60_000;
 
 /** Carries on an import whose dialog was closed. */
-export function carryOnImport({ wiring, mayGoOn }: Run, importId: string): void {
-  const { clock, marks } = wiring;
+export function carryOnImport(run: Run, importId: string): void {
+  const { clock, marks } = run.wiring;
   const seen = Number(marks.read('importAt') ?? 0);
   if (clock.epoch() - seen < DIALOG_GONE_MS) return;
-  seldomPart().carryOnImport({ wiring, mayGoOn }, importId);
+  seldomPart().carryOnImport(run, importId);
 }
 
 /** Sends what waits in the Outbox. */
-export function sendMail({ wiring, id, mayGoOn }: Run): void {
-  const store = queueingStore(wiring.openFor('mail').store, wiring.locks);
-  const drained = drainOutbox(store, wiring.columns, wiring.mail, { runId: id, mayGoOn });
+export function sendMail(run: Run): void {
+  const { store, columns } = booksFor(run, 'mail');
+  const { id, mayGoOn } = run;
+  const drained = drainOutbox(store, columns, run.wiring.mail, { runId: id, mayGoOn });
   if (drained.sent + drained.failed + drained.unknown > 0 || drained.quotaUsedUp)
     console.log('Mail', drained);
 }

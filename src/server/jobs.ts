@@ -15,6 +15,7 @@ import {
   type Run,
 } from './errands.ts';
 import { countOf, refusalInWords } from './menu-words.ts';
+import { impatient, patience, type Patience } from './sheets/patience.ts';
 import { wire, type Wiring } from './wiring.ts';
 
 /** Google ends an execution after six minutes; what begins after this waits for the next run. */
@@ -23,15 +24,16 @@ const BUDGET_MS = 4.5 * 60_000;
 export function onTick(): void {
   const wiring = wire();
   const account = currentAccount();
-  const owner = ownerInSettings(wiring);
+  const run = jobRun(wiring, BUDGET_MS);
+  const owner = ownerInSettings(wiring, run.patiently);
   if (owner === null || !isOwner(account, owner)) return;
   if (wiring.marks.read('owner') !== owner) wiring.marks.write('owner', owner);
-  wiring.locks.withJobs(() => runWhatIsDue(newRun(wiring), account));
+  wiring.locks.withJobs(() => runWhatIsDue(run, account));
 }
 
 function runWhatIsDue(run: Run, account: string): void {
   const { wiring } = run;
-  const status = wiring.openFor('clock').tools.status();
+  const status = run.patiently(() => wiring.openFor('clock').tools.status());
   if (status.copied || status.restored) {
     // Nothing is read, written or sent until an admin says which file counts; the sidebar asks.
     const code = status.copied ? 'copied-file' : 'restored-version';
@@ -41,7 +43,13 @@ function runWhatIsDue(run: Run, account: string): void {
   }
   const { importState } = status;
   if (importState && importState.done < importState.total)
-    attempt('import', () => carryOnImport(halfOf(run), importState.importId));
+    attempt('import', () =>
+      carryOnImport(
+        // Half the time: a long import must not keep letters and counts waiting all day.
+        jobRun(wiring, BUDGET_MS / 2),
+        importState.importId,
+      ),
+    );
   attempt('form sweep', () => sweepForm(run, 'recent'));
   attempt('hand-edit sweep', () => {
     compareGathered(run);
@@ -84,7 +92,9 @@ export function onChange(event: GoogleAppsScript.Events.SheetsOnChange): void {
 export function onAnswer(): void {
   const wiring = wire();
   if (!worksHere(wiring)) return;
-  wiring.locks.withJobs(() => attempt('form sweep', () => sweepForm(newRun(wiring), 'recent')));
+  wiring.locks.withJobs(() =>
+    attempt('form sweep', () => sweepForm(jobRun(wiring, BUDGET_MS), 'recent')),
+  );
 }
 
 /** What a person sees of a check by hand. */
@@ -134,21 +144,32 @@ export function checkInWords(checked: Checked): string {
   return `${edits}${problems}${counts}`;
 }
 
+/** A run that a person or an event started: short, and told at once that Google is busy. */
 function newRun(wiring: Wiring): Run {
   const end = wiring.clock.epoch() + BUDGET_MS;
-  return { wiring, id: wiring.newId(), mayGoOn: () => wiring.clock.epoch() < end };
+  const mayGoOn = () => wiring.clock.epoch() < end;
+  return { wiring, id: wiring.newId(), mayGoOn, patiently: impatient };
 }
 
-/** Half the time: a long import must not keep letters and counts waiting all day. */
-function halfOf(run: Run): Run {
-  const end = run.wiring.clock.epoch() + BUDGET_MS / 2;
-  return { ...run, mayGoOn: () => run.wiring.clock.epoch() < end };
+/** A run that nobody waits for: where Google is busy, it waits. */
+function jobRun(wiring: Wiring, budgetMs: number): Run {
+  const { clock } = wiring;
+  const end = clock.epoch() + budgetMs;
+  return {
+    wiring,
+    id: wiring.newId(),
+    mayGoOn: () => clock.epoch() < end,
+    patiently: patience(end, {
+      epoch: () => clock.epoch(),
+      sleep: (ms) => wiring.sleep(ms),
+    }),
+  };
 }
 
 /** Null where the file is not set up, or cannot be read. */
-function ownerInSettings(wiring: Wiring): string | null {
+function ownerInSettings(wiring: Wiring, patiently: Patience): string | null {
   try {
-    return wiring.settings().triggerOwner;
+    return patiently(() => wiring.settings().triggerOwner);
   } catch (cause) {
     console.error('Settings cannot be read', cause);
     return null;
@@ -157,6 +178,6 @@ function ownerInSettings(wiring: Wiring): string | null {
 
 /** Events come often, so the mark is asked before Settings is. */
 function worksHere(wiring: Wiring): boolean {
-  const owner = wiring.marks.read('owner') ?? ownerInSettings(wiring);
+  const owner = wiring.marks.read('owner') ?? ownerInSettings(wiring, impatient);
   return owner !== null && isOwner(currentAccount(), owner);
 }

@@ -37,6 +37,7 @@ export interface Wiring {
   countForm(): CountFormFile | null;
   /** A text that no other execution has. */
   newId(): string;
+  sleep(ms: number): void;
 }
 
 /** The adapters of this execution. */
@@ -45,6 +46,7 @@ export function wire(): Wiring {
   const clock = spreadsheetClock(spreadsheet);
   const marks = documentMarks();
   const gateway = googleGateway(spreadsheet);
+  const sleep = (ms: number) => Utilities.sleep(ms);
   const openFor = (by: string) => openStore({ ...googleParts({ clock, by }), gateway });
   const settings = once(() =>
     openFor('').store.ask([{ tab: 'Settings', all: true }], (rows) =>
@@ -63,7 +65,7 @@ export function wire(): Wiring {
     marks,
     triggers: sheetTriggers(spreadsheet),
     gateway,
-    columns: sheetColumns(gateway, (ms) => Utilities.sleep(ms)),
+    columns: sheetColumns(gateway, sleep),
     staging: sheetStaging(gateway),
     mail: googleMailSender(settings),
     answers: countAnswers(countForm, clock),
@@ -71,6 +73,7 @@ export function wire(): Wiring {
     settings,
     countForm,
     newId: () => Utilities.getUuid(),
+    sleep,
   };
 }
 

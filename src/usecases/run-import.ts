@@ -33,7 +33,7 @@ export function startImport(
     today: rows.today,
     running: rows.importState ?? null,
   }));
-  if (running?.importId === importId) return goOn(tools, running);
+  if (running?.importId === importId) return goOn(tools, { state: running, head: 0, moved: false });
   if (running && !isFinished(running)) return refused(runningRefusal(running));
   const plan = planImport(columns, request, today);
   if (!plan.ok) return refused(plan);
@@ -60,7 +60,7 @@ export function startImport(
     [],
     (rows) => begin(rows, state),
   );
-  return begun.ok ? goOn(tools, state, begun.head) : refused(begun);
+  return begun.ok ? goOn(tools, { state, head: begun.head, moved: true }) : refused(begun);
 }
 
 /** Carries on the import that waits. A finished one answers with its result. */
@@ -70,7 +70,7 @@ export function continueImport(
 ): Reply<ImportProgress> {
   const state = stateOf(tools.store);
   return state?.importId === request.importId
-    ? goOn(tools, state)
+    ? goOn(tools, { state, head: 0, moved: false })
     : refused(refuse('import-unknown', { importId: request.importId }));
 }
 
@@ -125,17 +125,35 @@ function rowOf(change: StagedChange): number {
   return change.do === 'set' ? change.row : 0;
 }
 
+/** How far an import has come by this call. */
+interface Standing {
+  state: ImportState;
+  head: number;
+  /** Whether this call has already written something of it. */
+  moved: boolean;
+}
+
 /** At least one slice per call, so that an import always comes to its end. */
-function goOn(tools: ImportTools, begun: ImportState, headBefore = 0): Reply<ImportProgress> {
+function goOn(tools: ImportTools, standing: Standing): Reply<ImportProgress> {
+  try {
+    const stopped = applySlices(tools, standing);
+    if (stopped && !standing.moved) return stopped;
+  } catch (cause) {
+    if (!standing.moved) throw cause;
+  }
+  // What stopped it after it had moved is told by the next call, which meets it first of all.
+  return done(progressOf(standing.state, standing.head));
+}
+
+/** Applies slices as long as there is time; answers with what stopped it before that. */
+function applySlices(tools: ImportTools, standing: Standing): Reply<never> | null {
   const { store, columns, staging } = tools;
-  let state = begun;
-  let head = headBefore;
-  if (isFinished(state)) return done(progressOf(state, head));
-  const taken = new Taken(columns, state.kind);
+  if (isFinished(standing.state)) return null;
+  const taken = new Taken(columns, standing.state.kind);
   do {
-    const changes = staged(staging, state);
-    if (changes.length === 0) return lost(store, state);
-    const from = state;
+    const from = standing.state;
+    const changes = staged(staging, from);
+    if (changes.length === 0) return lost(store, from);
     const outcome = store.command(
       {
         name: `import ${from.kind}`,
@@ -146,17 +164,18 @@ function goOn(tools: ImportTools, begun: ImportState, headBefore = 0): Reply<Imp
       (rows) => slice(rows, from, changes, taken),
     );
     if (!outcome.ok) return refused(outcome);
-    ({ head } = outcome);
     const next = outcome.repeated ? stateOf(store) : outcome.value.state;
     // Another import has taken this one's place, or the slice did not count: stop rather than turn.
     if (next?.importId !== from.importId || next.done <= from.done) {
       return refused(refuse('import-unknown', { importId: from.importId }));
     }
     if (!outcome.repeated) taken.note(outcome.value.added);
-    state = next;
-  } while (!isFinished(state) && tools.mayGoOn());
-  if (isFinished(state)) staging.clear(state.importId);
-  return done(progressOf(state, head));
+    standing.head = outcome.head;
+    standing.state = next;
+    standing.moved = true;
+  } while (!isFinished(standing.state) && tools.mayGoOn());
+  if (isFinished(standing.state)) staging.clear(standing.state.importId);
+  return null;
 }
 
 /** Two runs of one import: only the one that stands at the pointer applies the slice. */

@@ -53,7 +53,9 @@ test.each([1, 2, 3])('killed before commit %i: carried on, nothing twice and not
   const work = tools(store);
   const request = start(many(1200));
   store.killAtCommit = n;
-  expect(() => startImport(work, request)).toThrow('Killed');
+  // Here a kill can be caught, so a run that had moved answers with how far it came.
+  if (n === 1) expect(() => startImport(work, request)).toThrow('Killed');
+  else expect(startImport(work, request)).toMatchObject({ value: { finished: false } });
   const again =
     n === 1 ? startImport(work, request) : continueImport(work, { importId: request.commandId });
   expect(again).toMatchObject({ ok: true, value: { finished: true, added: 1200, leftOut: 0 } });

@@ -8,7 +8,8 @@ import {
   startImport,
   type ImportTools,
 } from '../../usecases/run-import.ts';
-import { queueingStore } from '../google/queueing-store.ts';
+import { importTools } from '../carry-on-import.ts';
+import { patience, type Patience } from '../sheets/patience.ts';
 import type { Calls, Turn } from './call.ts';
 import { asReply } from './failure.ts';
 import { permit } from './permit.ts';
@@ -19,6 +20,8 @@ type ImportCalls = Calls<
 
 /** Short enough for the dialog to show progress, long enough to be worth its start. */
 const CALL_MS = 40_000;
+/** Where Google is busy, a slice that was begun in time may take until then; Google ends us after 360 s. */
+const WAITING_MS = 240_000;
 
 export const IMPORT_CALLS: ImportCalls = {
   previewImport: {
@@ -45,12 +48,16 @@ export const IMPORT_CALLS: ImportCalls = {
 
 function toolsFor({ wiring, store }: Turn): ImportTools {
   const end = wiring.clock.epoch() + CALL_MS;
-  return {
-    store: queueingStore(store, wiring.locks),
-    columns: wiring.columns,
-    staging: wiring.staging,
-    mayGoOn: () => wiring.clock.epoch() < end,
-  };
+  const mayGoOn = () => wiring.clock.epoch() < end;
+  return importTools(store, { wiring, mayGoOn, patiently: patienceOf({ wiring }) });
+}
+
+function patienceOf({ wiring }: Pick<Turn, 'wiring'>): Patience {
+  const { clock } = wiring;
+  return patience(clock.epoch() + WAITING_MS, {
+    epoch: () => clock.epoch(),
+    sleep: (ms) => wiring.sleep(ms),
+  });
 }
 
 /** While a dialog is at work, the clock leaves the import to it. */
@@ -78,7 +85,7 @@ function undone(
   const end = wiring.clock.epoch() + CALL_MS;
   const outcome = tools.undoBatch(
     { commandId, batch: importId, forgetImport: state?.importId === importId },
-    () => wiring.clock.epoch() >= end,
+    { enough: () => wiring.clock.epoch() >= end, patiently: patienceOf({ wiring }) },
   );
   if ('ok' in outcome) return asReply(outcome);
   return {

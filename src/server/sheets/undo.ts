@@ -9,6 +9,7 @@ import type { Sealed, Values } from './history-entry.ts';
 import { readBatch, readEntry } from './history-reading.ts';
 import { completed } from './layout.ts';
 import type { LoadedRows } from './loaded-rows.ts';
+import { impatient, type Patience } from './patience.ts';
 import { TABLE_SCHEMAS } from './schema/schemas.ts';
 
 export interface UndoRequest {
@@ -52,7 +53,9 @@ export function undo(
     }
     const stayed = kept === 0 ? '' : ` Changed since, so left alone: ${kept}.`;
     const summary = `Undid change ${entry.number}: ${entry.summary}${stayed}`;
-    const forget = manner.forgetImport && rows.importState ? { importState: null } : {};
+    // Another import may have begun since the first of these commits: that one goes on.
+    const waits = manner.forgetImport && rows.importState?.importId === entry.batch;
+    const forget = waits ? { importState: null } : {};
     return { ok: true, summary, why: request.why, value: { summary, kept }, ...forget };
   });
 }
@@ -65,6 +68,13 @@ export interface BatchUndone {
   head: number;
 }
 
+/** How long a batch is worked at, and what is done where Google is busy. */
+export interface Pace {
+  /** Says when to stop between commits. */
+  enough?: () => boolean;
+  patiently?: Patience;
+}
+
 /**
  * Undoes all commits of a batch, newest first, each a commit of its own; rows changed since stay as they
  * are and are counted. Stops when `enough` says so, and goes on from there when called again.
@@ -72,12 +82,14 @@ export interface BatchUndone {
 export function undoBatch(
   books: Books,
   request: { commandId: string; batch: string; forgetImport?: boolean },
-  enough: () => boolean = () => false,
+  { enough = () => false, patiently = impatient }: Pace = {},
 ): BatchUndone | Refusal {
-  const all = readBatch(books.reading, request.batch);
+  const all = patiently(() => readBatch(books.reading, request.batch));
   const undoBatchName = `undo ${request.batch}`;
   const done = new Set(
-    readBatch(books.reading, undoBatchName).map(({ commandId }) => numberIn(commandId)),
+    patiently(() => readBatch(books.reading, undoBatchName)).map(({ commandId }) =>
+      numberIn(commandId),
+    ),
   );
   if (all.length === 0) return refuse('nothing-to-undo', { batch: request.batch });
   const left = all.filter(({ number }) => !done.has(number)).reverse();
@@ -87,7 +99,7 @@ export function undoBatch(
     if (enough()) return { ...result, finished: false };
     const commandId = `${request.commandId}/${number}`;
     const manner = { batch: undoBatchName, keepChanged: true, forgetImport };
-    const outcome = undo(books, { commandId, number }, manner);
+    const outcome = patiently(() => undo(books, { commandId, number }, manner), isBusy);
     if (!outcome.ok && outcome.code !== 'nothing-to-undo') return outcome;
     result.undone += 1;
     if (!outcome.ok) continue;
@@ -95,6 +107,10 @@ export function undoBatch(
     result.kept += outcome.repeated ? 0 : outcome.value.kept;
   }
   return { ...result, finished: true };
+}
+
+function isBusy(outcome: CommandOutcome<unknown>): boolean {
+  return !outcome.ok && outcome.code === 'busy';
 }
 
 function numberIn(commandId: string): number {

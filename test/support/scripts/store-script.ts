@@ -108,7 +108,7 @@ export function undo(request: { commandId: string; number: number }, locked = tr
 /** Undoes a batch until so many commits are undone, as a slice that runs out of time. */
 export function undoSomeOf(request: { commandId: string; batch: string }, most: number) {
   let left = most;
-  return open().tools.undoBatch(request, () => left-- <= 0);
+  return open().tools.undoBatch(request, { enough: () => left-- <= 0 });
 }
 
 /** What a person does who tidies up under Data > Named ranges. */
