@@ -7,9 +7,10 @@ import type { Store } from './ports/store.ts';
 import { planImport } from './plan-import.ts';
 import { done, refused } from './reply.ts';
 
-/** So many lines of each sort are shown, those that ask for a tick first. */
+/** So many lines of each sort are shown, those that need a person first. */
 const MOST: Readonly<Record<LineMark, number>> = {
-  wrong: 1000,
+  // All that a person will mend by hand; more than these is another export.
+  wrong: 5000,
   leaving: 1000,
   changed: 1000,
   new: 200,
@@ -48,10 +49,15 @@ export function previewImport(
   });
 }
 
+/** What stays out, and what asks for a tick, comes before what goes in by itself. */
+function urgency(line: PlannedLine): number {
+  return line.problem ? Number(line.problem.facts['taken'] === 0) : Number(line.unticked ?? false);
+}
+
 function firstOf(lines: readonly PlannedLine[], mark: LineMark): PreviewLine[] {
   return lines
     .filter((line) => line.mark === mark)
-    .sort((a, b) => Number(b.unticked ?? false) - Number(a.unticked ?? false))
+    .sort((a, b) => urgency(b) - urgency(a))
     .slice(0, MOST[mark])
     .map(({ change: _staged, ...line }) => line);
 }

@@ -33,12 +33,12 @@ export function splitRows(text: string): CsvRows {
   if (!header) return { header, rows: [], torn: [] };
   const width = header.cells.length;
   const cut = cutLine(rows, width, text);
+  const usual = usualWidth(rows, width);
   const good: CsvRow[] = [];
   for (const row of rows) {
     if (row === header) continue;
     if (row === cut) torn.push({ ...row, why: 'line-cut' });
-    else if (row.cells.slice(width).some((cell) => cell.trim() !== ''))
-      torn.push({ ...row, why: 'line-too-long' });
+    else if (isTooLong(row, width, usual)) torn.push({ ...row, why: 'line-too-long' });
     else good.push(row);
   }
   return {
@@ -114,6 +114,20 @@ function withLines(data: readonly string[][], first: number): { rows: CsvRow[]; 
     }
   }
   return { rows, next: line };
+}
+
+/** Some programs end every line with a comma too many; a single such line has been shifted by one. */
+function isTooLong({ cells }: CsvRow, width: number, usual: number): boolean {
+  if (cells.length <= width) return false;
+  return cells.length !== usual || cells.slice(width).some((cell) => cell.trim() !== '');
+}
+
+/** How many cells most lines have; the header's number where no two lines agree. */
+function usualWidth(rows: readonly CsvRow[], width: number): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [usual, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [width, 1]);
+  return most * 2 > rows.length ? usual : width;
 }
 
 /**

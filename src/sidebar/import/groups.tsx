@@ -78,7 +78,7 @@ export function Groups({ preview }: { preview: Preview }) {
   return (
     <div class="groups">
       <Group words={LEFT_OUT} total={leftOutOf(preview)} lines={out} />
-      <Group words={IN_PART} total={inPart.length} lines={inPart} />
+      <Group words={IN_PART} total={preview.inPart} lines={inPart} />
       {OTHERS.map((group) => (
         <Group
           key={group.id}

@@ -86,9 +86,12 @@ test.each([
   ],
   [
     'more cells than headers',
-    'a,b\n1,2,3\n4,5,,\n',
-    [[3, '4', '5', '', '']],
-    [[2, 'line-too-long']],
+    'a,b\n1,2,3\n4,5\n6,,\n',
+    [[3, '4', '5']],
+    [
+      [2, 'line-too-long'],
+      [4, 'line-too-long'],
+    ],
   ],
   ['a last line that was cut off', 'a,b\n1,2\n3', [[2, '1', '2']], [[3, 'line-cut']]],
   [
@@ -97,6 +100,15 @@ test.each([
     [
       [2, '1', '2'],
       [3, '3', '4'],
+    ],
+    [],
+  ],
+  [
+    'a comma too many on every line',
+    'a,b\n1,2,\n4,5,\n',
+    [
+      [2, '1', '2', ''],
+      [3, '4', '5', ''],
     ],
     [],
   ],
