@@ -62,6 +62,14 @@ test.each([1, 2, 3])('killed before commit %i: carried on, nothing twice and not
   expect(store.all('Devices')).toHaveLength(1200);
 });
 
+test('several slices are applied from one read of the staged lines', () => {
+  const store = school();
+  const work = tools(store);
+  const read = jest.spyOn(work.staging, 'read');
+  expect(startImport(work, start(many(4100)))).toMatchObject({ value: { added: 4100 } });
+  expect(read).toHaveBeenCalledTimes(3);
+});
+
 test('a second import waits until the first is finished', () => {
   const store = school();
   const work = tools(store, () => false);
