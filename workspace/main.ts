@@ -10,6 +10,7 @@ import { Keeper } from './keeper.ts';
 import { Office } from './office.ts';
 import { readOptions, USAGE } from './options.ts';
 import type { Options } from './options.ts';
+import { passingTime } from './passing-time.ts';
 import { Problem } from './problem.ts';
 import { allRoutes } from './routes/all.ts';
 import { Storage } from './storage.ts';
@@ -96,7 +97,8 @@ async function main(): Promise<void> {
     const keeper = openOffice(options, storage);
     const again = { folder: ADD_ON, importFrom: options.importFrom, say };
     const page = () => readFileSync(PAGE, 'utf8');
-    const server = makeServer(keeper.office, allRoutes(keeper, again), page);
+    const time = passingTime(() => keeper.office.world, Date.now);
+    const server = makeServer(keeper.office, allRoutes(keeper, again), page, time);
     const port = await listen(server, options.port);
     leaveOn(server, keeper);
     say(`Rollcall's local workspace: http://localhost:${port}`);

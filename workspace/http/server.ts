@@ -22,10 +22,18 @@ const PAGE_HEADERS = {
     "img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'self'; form-action 'none'",
 };
 
-/** Makes the server; `page` is the built HTML, read anew for each visit so that a rebuild shows. */
-export function makeServer(office: Office, routes: Routes, page: () => string): Server {
+/**
+ * Makes the server; `page` is the built HTML, read anew for each visit so that a rebuild shows, and
+ * `beforeDoing` is called before whatever may change something.
+ */
+export function makeServer(
+  office: Office,
+  routes: Routes,
+  page: () => string,
+  beforeDoing: () => void = () => undefined,
+): Server {
   return createServer((request, response) => {
-    answer(office, routes, page, request, response).catch((thrown: unknown) => {
+    answer(office, routes, page, beforeDoing, request, response).catch((thrown: unknown) => {
       sendProblem(response, thrown);
     });
   });
@@ -35,6 +43,7 @@ async function answer(
   office: Office,
   routes: Routes,
   page: () => string,
+  beforeDoing: () => void,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -45,6 +54,7 @@ async function answer(
   if (!url.pathname.startsWith('/api/')) return sendPage(url.pathname, page, response);
   const { handler, params } = match(routes, method, url.pathname);
   const body = method === 'GET' ? {} : await readBody(request);
+  if (method !== 'GET') beforeDoing();
   sendJson(response, 200, handler({ office, params, query: url.searchParams, body }));
 }
 
