@@ -31,6 +31,7 @@ export function missing(draft: Draft): string {
     return draft.offer ? '' : 'Looking up the policy…';
   }
   if (!draft.personId) return 'Scan or find the person.';
+  if (draft.settled !== '') return draft.settled;
   return centsOf(draft.amount) ? '' : 'Write the amount, such as 50.';
 }
 

@@ -48,6 +48,7 @@ export function newDeposit(personId: string | null = null): DepositDraft {
     personId,
     amount: '',
     rule: '',
+    settled: '',
     paying: 'Cash',
     reference: '',
     done: null,
@@ -56,8 +57,10 @@ export function newDeposit(personId: string | null = null): DepositDraft {
 
 /** Opens a draft on top of what is there. */
 export function begin(desk: Desk, draft: Draft): void {
-  const { stack, drafts } = desk.get();
+  const { stack, drafts, undo } = desk.get();
   desk.set({
+    // What was undone has been read by whoever begins something new.
+    undo: undo?.phase === 'done' ? null : undo,
     drafts: { ...drafts, [draft.id]: draft },
     stack: [...stack, { at: 'draft', id: draft.id }],
     query: '',
@@ -122,7 +125,7 @@ export function fillSlot(desk: Desk, draft: Draft, entry: Entry): void {
   } else if (draft.kind === 'check-in') {
     changeOrReplace(desk, draft, taken, newCheckIn(device), { deviceId: device });
   } else {
-    const blank = { personId: person, amount: '', rule: '' };
+    const blank = { personId: person, amount: '', rule: '', settled: '' };
     changeOrReplace(desk, draft, taken, newDeposit(person), blank);
   }
 }
@@ -177,9 +180,14 @@ async function askDeposit(desk: Desk, draft: DepositDraft): Promise<void> {
   const reply = await desk.rpc.loadPerson({ personId: draft.personId, row });
   const now = desk.get().drafts[draft.id];
   if (!reply.ok || now?.kind !== 'deposit' || now.personId !== draft.personId) return;
-  const { depositAsked, depositRule } = reply.value;
+  const { depositAsked, depositHeld, depositRule } = reply.value;
   const amount = now.amount === '' && depositAsked ? (depositAsked / 100).toFixed(2) : now.amount;
-  put(desk, now, { amount, rule: depositRule });
+  const settled = depositAsked
+    ? ''
+    : depositHeld > 0
+      ? 'This deposit is paid already.'
+      : 'The policy asks no deposit of this person.';
+  put(desk, now, { amount, rule: depositRule, settled });
 }
 
 /** A refusal with what the index knows besides: names for IDs, and what the person has already. */

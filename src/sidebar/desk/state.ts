@@ -62,6 +62,8 @@ export interface DepositDraft extends DraftBase {
   amount: string;
   /** What the rule asks, in words; blank until it is known. */
   rule: string;
+  /** Why there is none to take, in words; blank where there is. */
+  settled: string;
   paying: Exclude<Paying, 'Later'>;
   reference: string;
   done: DepositDone | null;

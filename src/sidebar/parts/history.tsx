@@ -1,6 +1,7 @@
 /** The last lines of a row's History. */
 import { useEffect, useState } from 'preact/hooks';
 import type { HistoryLine } from '../../contract/find.ts';
+import type { Catalog } from '../find/catalog.ts';
 import { lineText, momentText } from '../words/format.ts';
 import { Heading, Link } from './controls.tsx';
 import { useDesk } from './desk-context.tsx';
@@ -22,12 +23,23 @@ export function Lines({ lines, withBy }: { lines: readonly HistoryLine[]; withBy
           <time dateTime={line.at}>{momentText(line.at, today)}</time>
           <span>
             {lineText(line.summary, today)}
-            {withBy && line.by ? <span class="row-detail">{line.by}</span> : null}
+            {withBy && line.by ? (
+              <span class="row-detail" title={line.by}>
+                {nameOf(line.by, state.catalog)}
+              </span>
+            ) : null}
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** Who an address belongs to; of people who are not in the roster, what stands before the @. */
+function nameOf(by: string, catalog: Catalog | null): string {
+  const address = by.toLowerCase();
+  const person = catalog?.people.find((one) => one.email.toLowerCase() === address);
+  return person?.name ?? by.replace(/@.*$/, '');
 }
 
 /** History of one row, the last few lines until all are asked for. */

@@ -5,14 +5,14 @@ import { useDesk } from './desk-context.tsx';
 import { DWELL_AGAIN, keep, recall } from './kept.ts';
 
 /**
- * The last reply for this ID; null until the first has come. A patient card may be seconds old after a
+ * The last reply for this ID; null until the first has come. A patient card is `old` for seconds after a
  * command: what matters most of it, the index knows.
  */
 export function useCard<V>(
   id: string,
   load: () => Promise<Reply<V>>,
   patient: boolean,
-): Reply<V> | null {
+): { reply: Reply<V>; old: boolean } | null {
   const { desk, state } = useDesk();
   const head = state.catalog?.head;
   const [card, setCard] = useState(() => recall<Reply<V>>(desk, id));
@@ -31,5 +31,5 @@ export function useCard<V>(
       if (timer !== null) clearTimeout(timer);
     };
   }, [id, head]);
-  return card?.value ?? null;
+  return card && { reply: card.value, old: card.head !== head };
 }

@@ -35,7 +35,9 @@ export function Deposit({ draft }: { draft: DepositDraft }) {
           value={person?.name ?? ''}
           detail={person ? personDetail(person) : ''}
           onEmpty={
-            fixed ? undefined : () => edit(desk, draft, { personId: null, amount: '', rule: '' })
+            fixed
+              ? undefined
+              : () => edit(desk, draft, { personId: null, amount: '', rule: '', settled: '' })
           }
         />
       </div>
@@ -96,7 +98,7 @@ function Done({ draft }: { draft: DepositDraft }) {
 
 function Fields({ draft }: { draft: DepositDraft }) {
   const { desk, state } = useDesk();
-  if (!draft.personId) return null;
+  if (!draft.personId || draft.settled !== '') return null;
   return (
     <div class="fields">
       <label class="field">

@@ -37,7 +37,8 @@ export function Device({ id, from }: { id: string; from: string }) {
     if (answer.ok) learn(desk, answer.value);
     return answer;
   };
-  const reply = useCard<DeviceCard>(id, load, true);
+  const asked = useCard<DeviceCard>(id, load, true);
+  const reply = asked?.reply;
   if (!catalog || !entry) return null;
   const card = reply?.ok ? reply.value : null;
   const model = card ? [card.make, card.model].filter(Boolean).join(' ') : entry.model;
@@ -60,7 +61,7 @@ export function Device({ id, from }: { id: string; from: string }) {
           ))}
         </Panel>
       ) : null}
-      <Facts catalog={catalog} entry={entry} card={card} />
+      <Facts catalog={catalog} entry={entry} card={card} old={asked?.old ?? false} />
       {card === null ? <Quiet>Looking up the rest…</Quiet> : null}
       <History tab="Devices" id={id} />
     </>
@@ -99,23 +100,26 @@ interface FactsProps {
   catalog: Catalog;
   entry: DeviceEntry;
   card: DeviceCard | null;
+  /** Something was done since: what it may have changed is left out until it is known. */
+  old: boolean;
 }
 
-function Facts({ catalog, entry, card }: FactsProps) {
+function Facts({ catalog, entry, card, old }: FactsProps) {
   const { today } = catalog;
+  const now = old ? null : card;
   const room = catalog.roomById.get(entry.homeRoom)?.name ?? entry.homeRoom;
   return (
     <dl class="facts">
       <Holder catalog={catalog} entry={entry} />
       <Fact name="Due">{entry.due ? dayText(entry.due, today) : ''}</Fact>
-      <Fact name="With it">{entry.holder ? (card?.accessories ?? '') : ''}</Fact>
-      <Fact name="Condition">{card?.condition ?? ''}</Fact>
+      <Fact name="With it">{now?.accessories ?? ''}</Fact>
+      <Fact name="Condition">{now?.condition ?? ''}</Fact>
       <Fact name="Home room">{room}</Fact>
-      <Fact name="Seen">{card?.lastSeen ? dayText(card.lastSeen, today) : ''}</Fact>
+      <Fact name="Seen">{now?.lastSeen ? dayText(now.lastSeen, today) : ''}</Fact>
       <Fact name="Warranty">{card?.warrantyUntil ? `to ${dayLong(card.warrantyUntil)}` : ''}</Fact>
       <Fact name="Updates to">{card?.updatesUntil ? dayLong(card.updatesUntil) : ''}</Fact>
       <Fact name="Serial">{entry.serial ? <Serial text={entry.serial} /> : ''}</Fact>
-      <Fact name="Notes">{card?.notes ?? ''}</Fact>
+      <Fact name="Notes">{now?.notes ?? ''}</Fact>
     </dl>
   );
 }

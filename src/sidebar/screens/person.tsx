@@ -23,13 +23,14 @@ export function Person({ id, from }: { id: string; from: string }) {
   const { desk, state } = useDesk();
   const { catalog } = state;
   const entry = catalog?.personById.get(id);
-  const reply = useCard<PersonCard>(
+  const asked = useCard<PersonCard>(
     id,
     () => desk.rpc.loadPerson({ personId: id, row: entry?.row || undefined }),
     // Whether a deposit is still asked must not be old.
     false,
   );
   if (!catalog || !entry) return null;
+  const reply = asked?.reply;
   const card = reply?.ok ? reply.value : null;
   const held = catalog.held.get(id) ?? [];
   return (
