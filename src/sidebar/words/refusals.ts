@@ -80,7 +80,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
     `Rollcall met something it was not made for${said.text('message') ? `: ${said.text('message')}` : ''}. ` +
     'Tell whoever looks after Rollcall.',
   'device-unknown': (said) =>
-    `No device is known as ${said.text('tag assetTag deviceId', 'this')}.`,
+    `No device is known as ${said.text('tag assetTag deviceId', 'this')} any more. Load the list again.`,
   'device-duplicate': (said) =>
     `${device(said)} stands on ${rowsText(said)} of Devices, so it can’t be told which one is meant.`,
   'device-out': (said, today) =>
@@ -90,7 +90,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
     `${device(said)} is “${said.text('status', 'not available')}”, so it can’t go out.`,
   'device-not-out': (said) =>
     `${device(said)} is not out to anyone; the sheet says “${said.text('status', 'Available')}”.`,
-  'person-unknown': (said) => `Nobody is known as ${said.text('personId name', 'this')}.`,
+  'person-unknown': (said) =>
+    `Nobody is known as ${said.text('personId name', 'this')} any more. Load the list again.`,
   'person-left': (said) => `${person(said)} is no longer active in the roster.`,
   'holder-not-allowed': (said) =>
     `${said.text('deployment', 'These')} devices may go to ` +
