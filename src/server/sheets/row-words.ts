@@ -5,8 +5,15 @@ import type { Column, Schema } from './schema/column.ts';
 
 const MOST_SENTENCES = 5;
 
+/** Longest name or value in a sentence: a cell may hold 50,000 characters, and so may the sentence. */
+const MOST_CHARACTERS = 80;
+
 /** What people call the row: a device by its tag, a person by name, anything else by its key. */
 export function titleOf(schema: Schema, record: Row): string {
+  return wholeTitle(schema, record).slice(0, MOST_CHARACTERS);
+}
+
+function wholeTitle(schema: Schema, record: Row): string {
   const said = (field: string) => asText(record[field] ?? '').trim();
   const key = said(schema.key);
   if (schema.tab === 'Devices') return said('assetTag') || said('serial') || key;
@@ -39,5 +46,5 @@ export function inOneSentence(
 function valueWords(column: Column, value: FieldValue): string {
   if (value === '' || value === null) return 'blank';
   if (column.type === 'money' && typeof value === 'number') return dollars(value);
-  return asText(value).slice(0, 80);
+  return asText(value).slice(0, MOST_CHARACTERS);
 }

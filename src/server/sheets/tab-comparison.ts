@@ -1,13 +1,13 @@
 /** One tab against its shadow: what was changed, added or removed by hand, and what cannot be read. */
 import type { TabName } from '../../usecases/ports/store.ts';
-import type { Row } from './cells.ts';
+import { asText, type Row } from './cells.ts';
 import type { Edits } from './edits.ts';
 import type { Cell } from './gateway.ts';
 import { keyOf, readRowAsItIs, type Layout } from './layout.ts';
 import type { LoadedRows } from './loaded-rows.ts';
 import { changeWords, titleOf } from './row-words.ts';
 import type { Schema } from './schema/column.ts';
-import { shadowRecord, shadowText } from './shadow-line.ts';
+import { fitsShadow, shadowRecord, shadowText } from './shadow-line.ts';
 import type { Shadow } from './shadow-reading.ts';
 
 /** A cell that cannot be used as it stands; `row` is 1-based, `column` is the header's text. */
@@ -17,6 +17,9 @@ export interface CellProblem {
   column: string;
   found: string;
 }
+
+/** As much of a cell as one needs to know it again. */
+const MOST_FOUND = 80;
 
 export class TabComparison {
   readonly sentences: string[] = [];
@@ -45,11 +48,14 @@ export class TabComparison {
   row(row: number, cells: readonly Cell[], shadow: Shadow): void {
     if (this.isBlank(cells)) return;
     const key = this.keyOf(cells);
-    if (this.seen.has(key)) return this.problem(row, this.keyHeader, `${key} (twice)`);
+    if (key !== '' && this.seen.has(key))
+      return this.problem(row, this.keyHeader, `${key} (twice)`);
     const { record, problems } = readRowAsItIs(this.layout, cells, row);
     for (const { column, found } of problems) this.problem(row, column, found);
-    if (key === '') return this.withoutKey(row, record);
     this.seen.add(key);
+    // Told rather than noted in the books, so that one cell cannot keep all other edits from being told.
+    if (!fitsShadow(this.schema, record)) return this.tooLong(row, record);
+    if (key === '') return this.withoutKey(row, record);
     record[this.schema.key] = key;
     const known = shadow.get(`${this.tab}|${key}`) ?? '';
     if (known === shadowText(this.schema, record)) return;
@@ -133,7 +139,16 @@ export class TabComparison {
   }
 
   private problem(row: number, column: string, found: string): void {
-    this.problems.push({ tab: this.tab, row, column, found });
+    this.problems.push({ tab: this.tab, row, column, found: found.slice(0, MOST_FOUND) });
+  }
+
+  private tooLong(row: number, record: Row): void {
+    const [longest] = [...this.schema.columns].sort(
+      (left, right) =>
+        asText(record[right.field] ?? '').length - asText(record[left.field] ?? '').length,
+    );
+    const text = asText(record[longest?.field ?? ''] ?? '');
+    this.problem(row, longest?.header ?? '', `too long: ${text}`);
   }
 
   private isBlank(cells: readonly Cell[]): boolean {

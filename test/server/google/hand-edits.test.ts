@@ -105,3 +105,31 @@ test('a sweep that fails or dies is done again by the next run', () => {
     expect(columnOf(school, 'History', 'Summary').join()).toContain('LF-0001 removed');
   }
 });
+
+describe('more text than the books can take', () => {
+  function told(school: School): string {
+    school.world.advanceTo(school.world.now() + 120_000);
+    return click(school, 'checkNow');
+  }
+
+  test('in one note is named, and keeps no other edit from being told', () => {
+    const school = livingSchool();
+    told(school);
+    const note = 'x'.repeat(46_000);
+    school.file.edit('Devices', cellUnder(school, 'Devices', 'Notes', 2), [[note]], ADMIN);
+    school.file.edit('Devices', cellUnder(school, 'Devices', 'Asset tag', 3), [['LF-9']], ADMIN);
+    expect(told(school)).toContain('Devices, row 2, Notes: "too long: xxx');
+    expect(columnOf(school, 'History', 'Summary').join()).toContain('LF-0002 → LF-9');
+  });
+
+  test('in the names of devices is cut in the sentence', () => {
+    const school = livingSchool();
+    told(school);
+    for (const row of [2, 3, 4]) {
+      const tag = `${row}${'y'.repeat(20_000)}`;
+      school.file.edit('Devices', cellUnder(school, 'Devices', 'Asset tag', row), [[tag]], ADMIN);
+    }
+    told(school);
+    expect(columnOf(school, 'History', 'Summary').join()).toContain('LF-0003 → 4yyy');
+  });
+});

@@ -126,3 +126,38 @@ test('waits for tomorrow where Google sends no more today', () => {
   later(school, 1);
   expect(school.world.sentMail()).toHaveLength(1);
 });
+
+describe('one row that a person made unreadable keeps only its own letter back', () => {
+  /** Two families, each with a device that is late. */
+  function twoLate(): School {
+    const school = livingSchool();
+    for (const number of [1, 2]) {
+      const ids = { deviceId: `D-00000${number}`, personId: `p-${number}` };
+      const request = { commandId: `command-000${number}`, ...ids, due: '2026-09-04' };
+      valueOf(school, 'checkOut', request, DESK);
+    }
+    return school;
+  }
+
+  test('a word among the numbers of a loan', () => {
+    const school = twoLate();
+    type(school, 'Loans', 'Renewals', 'many');
+    later(school, 4);
+    expect(school.world.sentMail().map(({ subject }) => subject)).toEqual([
+      'Wren’s school device was due Fri, Sep 4',
+    ]);
+  });
+
+  test('a word among the numbers of the Outbox', () => {
+    const school = twoLate();
+    const nobodySends = { functionName: 'tick', call: 'MailApp.getRemainingDailyQuota' };
+    school.world.faults.killAt(1, nobodySends);
+    later(school, 4);
+    expect(columnOf(school, 'Outbox', 'State')).toEqual(['Queued', 'Queued']);
+    type(school, 'Outbox', 'Attempts', 'many');
+    school.project.fire('tick');
+    expect(school.world.sentMail()).toHaveLength(1);
+    school.project.fire('tick');
+    expect(school.world.sentMail()).toHaveLength(1);
+  });
+});

@@ -126,7 +126,9 @@ test('a newer sheet is refused, an older one is brought forward in one commit', 
   const { file } = school;
   const row = file.rawValues('_Head').findIndex(([name]) => name === 'schema') + 1;
   file.edit('_Head', `B${row}`, [['2']], OTHER);
-  expect(valueOf(school.run('checkOut', { ...OUT, commandId: 'out-1' }))).toContain('sheet-newer');
+  expect(valueOf(school.run('checkOut', { ...OUT, commandId: 'out-1' }))).toMatchObject({
+    code: 'sheet-newer',
+  });
   file.edit('_Head', `B${row}`, [['0']], OTHER);
   expect(valueOf(school.run('checkOut', { ...OUT, commandId: 'out-1' }))).toMatchObject({
     ok: true,
@@ -138,9 +140,10 @@ test('a newer sheet is refused, an older one is brought forward in one commit', 
 test('a cell that cannot be read stops what needs it, naming tab, row and column, and nothing else', () => {
   const school = freshSchool();
   school.file.edit('Devices', 'L3', [['next week']], OTHER);
-  expect(valueOf(school.run('checkOut', { ...OUT, commandId: 'out-1' }))).toContain(
-    '{"tab":"Devices","row":3,"column":"Due","found":"next week"}',
-  );
+  expect(valueOf(school.run('checkOut', { ...OUT, commandId: 'out-1' }))).toMatchObject({
+    code: 'sheet-unreadable',
+    facts: { tab: 'Devices', row: 3, column: 'Due', found: 'next week' },
+  });
   expect(
     valueOf(
       school.run('checkOut', { deviceId: 'D-000003', personId: 'p-wren', commandId: 'out-2' }),
