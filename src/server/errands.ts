@@ -27,18 +27,21 @@ export interface Run {
 const HOUR_MS = 3_600_000;
 /** An answer may be seen late; reading an hour twice costs little. */
 const OVERLAP_MS = HOUR_MS;
-/** Edited answers and lost marks: as far back as the night looks. */
+/** Edited answers and lost marks: as far back as the night looks, and further after a long outage. */
 const LOOK_BACK_MS = 14 * 24 * HOUR_MS;
 
-/** Takes in answers since the last sweep, or of the last 14 days. Null where there is no form to read. */
+/**
+ * Takes in answers since the last sweep, however long ago; by night those of the last 14 days too. Null
+ * where there is no form to read.
+ */
 export function sweepForm(run: Run, reach: 'recent' | 'fortnight'): CountsTaken | null {
   const { wiring, mayGoOn } = run;
   const { clock, marks } = wiring;
   if (wiring.countForm() === null) return null;
   const started = clock.epoch();
   const earliest = started - LOOK_BACK_MS;
-  const mark = Number(marks.read('formSweep') ?? 0) - OVERLAP_MS;
-  const since = reach === 'recent' && mark > earliest ? mark : earliest;
+  const mark = Number(marks.read('formSweep') ?? earliest + OVERLAP_MS) - OVERLAP_MS;
+  const since = reach === 'recent' ? mark : Math.min(mark, earliest);
   const { store, columns } = booksFor(run, 'form sweep');
   const answers = wiring.answers.answersSince(clock.momentOf(since));
   const taken = ingestCounts(store, columns, answers, mayGoOn);
