@@ -174,6 +174,12 @@ export function entryOf(rows: readonly HistoryRow[]): Sealed | null {
 
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
-  for (let from = 0; from < text.length; from += CELL) pieces.push(text.slice(from, from + CELL));
+  for (let from = 0; from < text.length;) {
+    // Half of a character that takes two units would not survive the way to Google and back.
+    const split = /[\ud800-\udbff]/.test(text[from + CELL - 1] ?? '');
+    const end = from + (split ? CELL - 1 : CELL);
+    pieces.push(text.slice(from, end));
+    from = end;
+  }
   return pieces.length === 0 ? [''] : pieces;
 }
