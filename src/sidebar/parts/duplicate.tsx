@@ -1,9 +1,9 @@
 /** A tag that stands on several rows: the scan can't decide, so it does not. */
-import { showRow } from '../desk/load.ts';
-import { openEntry } from '../desk/navigate.ts';
+import { loadAll, showRow } from '../desk/load.ts';
+import { openEntry, type } from '../desk/navigate.ts';
 import type { ScanNotice } from '../desk/state.ts';
 import { listText } from '../words/format.ts';
-import { Link } from './controls.tsx';
+import { Button, Link } from './controls.tsx';
 import { useDesk } from './desk-context.tsx';
 import { Panel } from './panel.tsx';
 
@@ -13,6 +13,11 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five'];
 export function Duplicate({ notice }: { notice: ScanNotice & { is: 'duplicate' } }) {
   const { desk } = useDesk();
   const rows = notice.devices.map((device) => device.row);
+  const again = async (): Promise<void> => {
+    await loadAll(desk);
+    // The tag stays in the box; what it means now is looked up anew.
+    type(desk, notice.text);
+  };
   const many = NUMBERS[rows.length] ?? String(rows.length);
   return (
     <Panel tone="overtaken" title={`${notice.text} stands on ${many} rows`}>
@@ -33,6 +38,9 @@ export function Duplicate({ notice }: { notice: ScanNotice & { is: 'duplicate' }
         ))}
       </div>
       <p>Give one of them a new tag in the sheet, then load the list again.</p>
+      <Button icon="again" onClick={() => void again()}>
+        Load the list again
+      </Button>
     </Panel>
   );
 }

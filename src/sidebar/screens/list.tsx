@@ -2,6 +2,7 @@
 import type { TodayItem } from '../../contract/find.ts';
 import { showRow } from '../desk/load.ts';
 import { openEntry } from '../desk/navigate.ts';
+import { labelOf } from '../find/catalog.ts';
 import type { ListName } from '../desk/state.ts';
 import { Row } from '../parts/controls.tsx';
 import { useDesk } from '../parts/desk-context.tsx';
@@ -25,6 +26,11 @@ export function List({ list }: { list: ListName }) {
     if (entry) openEntry(desk, entry);
     else if (item.tab && item.row) void showRow(desk, item.tab, item.row);
   };
+  /** A teacher writes `lf 629`; the label says which device that is. */
+  const titleOf = (item: TodayItem): string => {
+    const device = item.findingId && state.catalog?.deviceById.get(item.deviceId ?? '');
+    return device ? item.title.replace(/: .*$/, `: ${labelOf(device)}`) : item.title;
+  };
   return (
     <>
       <FormTitle>{need?.name ?? ''}</FormTitle>
@@ -32,7 +38,7 @@ export function List({ list }: { list: ListName }) {
         <div key={at}>
           <Row
             icon={need ? <ShapeMark shape={need.shape} colour={need.colour} /> : null}
-            title={item.title}
+            title={titleOf(item)}
             detail={withDays(item.detail, state.catalog?.today ?? '')}
             onClick={() => go(item)}
           />

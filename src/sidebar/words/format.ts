@@ -89,12 +89,22 @@ export function ruleText(rule: string, today: string): string {
   return withDays(said, today);
 }
 
-/** A line of History for the counter: a queue reads along, so amounts stay in the sheet. */
+/** A line of History for the counter: a queue reads along, so amounts stay in the sheet; rules by their row. */
 export function lineText(summary: string, today: string): string {
-  return withDays(summary.replace(/:? ?-?\$[\d,]+(?:\.\d\d)?/g, ''), today);
+  const short = summary
+    .replace(/\(Policies row (\d+)[^()]*\)/g, '(Policies, row $1)')
+    .replace(/ ?-?\$[\d,]+(?:\.\d\d)?/g, '');
+  return withDays(short, today);
 }
 
-/** A text of the server with its ISO days as people read them. */
+const LONG_DAY =
+  /\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)) ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}), (\d{4})\b/g;
+
+/** A text of the server with its days as people read them: `2026-11-20` and `Fri Nov 20, 2026` alike. */
 export function withDays(text: string, today: string): string {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day, today));
+  return text
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day, today))
+    .replace(LONG_DAY, (_all, weekday: string, date: string, year: string) =>
+      otherYear(year, today) ? `${weekday}, ${date}, ${year}` : `${weekday}, ${date}`,
+    );
 }

@@ -94,9 +94,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
     `Nobody is known as ${said.text('personId name', 'this')} any more. Load the list again.`,
   'person-left': (said) => `${person(said)} is no longer active in the roster.`,
   'holder-not-allowed': (said) =>
-    `${said.text('deployment', 'These')} devices may go to ` +
-    `${said.text('mayHold allowed', 'others')}, and ${person(said)} is ` +
-    `${said.text('role', 'not one of them')}.`,
+    `${said.text('deployment', 'These')} devices are for “${said.text('mayHold allowed', 'others')}”, ` +
+    `and ${person(said)} is listed as “${said.text('role', 'somebody else')}”.`,
   'too-many-devices': (said) => {
     const held = listText(said.list('holds')) || count(said.number('held') ?? 1, 'device');
     const most = said.number('most allowed max');

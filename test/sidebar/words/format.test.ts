@@ -65,7 +65,7 @@ test('a line of History keeps amounts to the sheet, and says days as people do',
     'LF-1 out to Wren until Fri, Nov 20, deposit taken (row 2)',
   );
   expect(line('Deposit $1,250.00 (cash) taken (Policies row 2, 1:1: $50.00)')).toBe(
-    'Deposit (cash) taken (Policies row 2, 1:1)',
+    'Deposit (cash) taken (Policies, row 2)',
   );
   expect(momentText('', TODAY)).toBe('Now');
 });

@@ -66,8 +66,8 @@ function useReveal(
 ) {
   useEffect(() => {
     const element = box.current;
-    const { toRow: row, toColumn: column } = selection;
     if (!element || edges.length < 2) return;
+    const { row, column } = cornerToShow(selection, edges, element);
     const top = HEAD + (row - 1) * ROW;
     const hidden = HEAD + frozen * ROW;
     if (row > frozen) {
@@ -81,6 +81,14 @@ function useReveal(
     else if (right > element.scrollLeft + element.clientWidth)
       element.scrollLeft = Math.min(left - GUTTER, right - element.clientWidth);
   }, [selection, edges.length]);
+}
+
+/** The corner that moved; of what is larger than the box, such as a whole row, where it begins. */
+function cornerToShow(selection: Selection, edges: number[], box: HTMLElement) {
+  const { row, column, toRow, toColumn } = selection;
+  const wide = (edges[toColumn] ?? 0) - (edges[column - 1] ?? 0) > box.clientWidth - GUTTER;
+  const high = (toRow - row + 1) * ROW > box.clientHeight - HEAD;
+  return { row: high ? row : toRow, column: wide ? column : toColumn };
 }
 
 export function Grid(props: GridProps) {
