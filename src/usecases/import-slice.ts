@@ -10,6 +10,7 @@ import type { Accepted, Change, ImportState, Rows, Want } from './ports/store.ts
 export class Taken {
   private readonly people: Set<string>;
   private readonly scans: Set<string>;
+  private readonly deviceIds: Set<string>;
 
   constructor(columns: ColumnReader, kind: ImportState['kind']) {
     const roster = kind === 'roster';
@@ -18,6 +19,7 @@ export class Taken {
       ? []
       : columns.read({ Devices: ['deviceId', 'assetTag', 'serial'] }).Devices;
     this.people = new Set(people.map((person) => person.personId));
+    this.deviceIds = new Set(devices.map((device) => device.deviceId));
     this.scans = new Set(
       devices.flatMap((device) => [`s${scanKey(device.serial)}`, `t${scanKey(device.assetTag)}`]),
     );
@@ -27,6 +29,13 @@ export class Taken {
   has(change: StagedChange): boolean {
     if (change.do === 'set') return false;
     return namesOf(change).some((name) => this.setOf(change).has(name));
+  }
+
+  /** The next ID that no row has: a person may have typed one that the store has not compared yet. */
+  freeDeviceId(rows: Rows): string {
+    let deviceId = rows.newId('Devices');
+    while (this.deviceIds.has(deviceId)) deviceId = rows.newId('Devices');
+    return deviceId;
   }
 
   note(changes: readonly StagedChange[]): void {
@@ -77,7 +86,7 @@ export function applySlice(
       if (set) commit.push(set);
       changed += set ? 1 : 0;
     } else if (!taken.has(change)) {
-      commit.push(addition(rows, change));
+      commit.push(addition(rows, change, taken));
       added.push(change);
     }
   }
@@ -98,13 +107,13 @@ export function applySlice(
   };
 }
 
-function addition(rows: Rows, change: Extract<StagedChange, { do: 'add' }>): Change {
+function addition(rows: Rows, change: Extract<StagedChange, { do: 'add' }>, taken: Taken): Change {
   return change.tab === 'People'
     ? { do: 'add', tab: 'People', record: change.record }
     : {
         do: 'add',
         tab: 'Devices',
-        record: { ...change.record, deviceId: rows.newId('Devices') },
+        record: { ...change.record, deviceId: taken.freeDeviceId(rows) },
       };
 }
 
