@@ -73,3 +73,23 @@ test('the same payment sent twice is booked once', () => {
   expect(takeDeposit(store, request)).toMatchObject({ ok: true, value: { depositHeld: 5000 } });
   expect(store.all('Deposits')).toHaveLength(2);
 });
+
+test('a deposit that policy raised meanwhile is charged by the difference, not paid out of nothing', () => {
+  const store = desk();
+  pay(store, 5000);
+  store.edit('Policies', '1:1', { deposit: 7500 });
+  expect(pay(store, 2500)).toMatchObject({ value: { balance: 0, depositHeld: 7500 } });
+  expect(store.all('Deposits').map((entry) => [entry.kind, entry.amount])).toEqual([
+    ['Charge', 5000],
+    ['Payment', 5000],
+    ['Charge', 2500],
+    ['Payment', 2500],
+  ]);
+});
+
+test('raised between two parts, the family owes the rest of the new deposit', () => {
+  const store = desk();
+  pay(store, 2000);
+  store.edit('Policies', '1:1', { deposit: 7500 });
+  expect(pay(store, 1000)).toMatchObject({ value: { balance: 4500, depositHeld: 3000 } });
+});

@@ -47,8 +47,9 @@ export function takeDeposit(
   // Refused above where there is no policy with a deposit.
   const policy = cited as CitedPolicy;
   const held = person.depositHeld ?? 0;
-  const charged = held > 0 ? 0 : (policy.policy.deposit ?? 0);
-  const rule = depositRule(policy);
+  const charged = notChargedYet(policy, person);
+  const rule =
+    held > 0 ? `${depositRule(policy)} asked, ${dollars(held)} paid before` : depositRule(policy);
   const entries: DepositTaken['entries'] = [];
   if (charged > 0) {
     entries.push({ kind: 'Charge', amount: charged, method: '', reference: '', rule });
@@ -65,6 +66,16 @@ export function takeDeposit(
     balance: (person.balance ?? 0) + charged - offered.cents,
     depositHeld: held + offered.cents,
   });
+}
+
+/**
+ * The deposit itself the first time. Later only what the family does not owe already: nothing, unless
+ * the policy asks for more than it did when the first payment brought its charge.
+ */
+function notChargedYet(cited: CitedPolicy, person: Person): number {
+  const held = person.depositHeld ?? 0;
+  const asked = cited.policy.deposit ?? 0;
+  return held > 0 ? Math.max(0, asked - held - Math.max(0, person.balance ?? 0)) : asked;
 }
 
 function refusePayment(
