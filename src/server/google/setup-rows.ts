@@ -3,7 +3,7 @@ import { DEFAULT_ALERT_STEPS, DEFAULT_POLICIES } from '../../domain/config/defau
 import { SETTINGS } from '../../domain/config/settings.ts';
 import { mayDo, rightOf, rightsFor } from '../../domain/access/rights.ts';
 import { addressKey } from '../../domain/values/text.ts';
-import { refuse } from '../../domain/values/verdict.ts';
+import { refuse, type Refusal } from '../../domain/values/verdict.ts';
 import type { Change, Decision, Rows, Want } from '../../usecases/ports/store.ts';
 
 export const SETUP_WANTS: readonly Want[] = [
@@ -28,16 +28,9 @@ export interface SetupRows {
  * may have deleted one on purpose. Whoever runs the first Setup becomes Admin; afterwards only an Admin may.
  */
 export function setupRows(rows: Rows, account: string): Decision<SetupRows> {
-  const staff = rows.all('Staff');
-  const firstAdmin = !staff.some((member) => member.right === 'Admin');
-  const right = rightOf(staff, account);
-  if (account === '' || (!firstAdmin && !mayDo(right, 'setUp')))
-    return refuse('not-allowed', {
-      email: account,
-      right,
-      verb: 'setUp',
-      needs: rightsFor('setUp'),
-    });
+  const refusal = refuseSetUp(rows, account);
+  if (refusal) return refusal;
+  const firstAdmin = !hasAdmin(rows);
 
   const settings = missingSettings(rows, account);
   const policies = rows.all('Policies').length > 0 ? [] : DEFAULT_POLICIES;
@@ -60,6 +53,22 @@ export function setupRows(rows: Rows, account: string): Decision<SetupRows> {
       triggerOwner: settings.triggerOwner,
     },
   };
+}
+
+/** Why an account may not set up, by the tab Staff alone: the others may be what is to be repaired. */
+export function refuseSetUp(rows: Rows, account: string): Refusal | null {
+  const right = rightOf(rows.all('Staff'), account);
+  if (account !== '' && (!hasAdmin(rows) || mayDo(right, 'setUp'))) return null;
+  return refuse('not-allowed', {
+    email: account,
+    right,
+    verb: 'setUp',
+    needs: rightsFor('setUp'),
+  });
+}
+
+function hasAdmin(rows: Rows): boolean {
+  return rows.all('Staff').some((member) => member.right === 'Admin');
 }
 
 function missingSettings(rows: Rows, account: string) {

@@ -7,7 +7,8 @@ import type { Store } from '../../usecases/ports/store.ts';
 import type { Wiring } from '../wiring.ts';
 import { rememberedPlace, repairCountForm, type FormRepair } from './count-form.ts';
 import { refreshRoomLinks } from './room-links.ts';
-import { setupRows, SETUP_WANTS, type SetupRows } from './setup-rows.ts';
+import { isTransient, messageOf } from '../sheets/google-failure.ts';
+import { refuseSetUp, setupRows, SETUP_WANTS, type SetupRows } from './setup-rows.ts';
 import { beat, isOwner } from './trigger-owner.ts';
 
 export interface SetupDone {
@@ -68,9 +69,9 @@ export function setUp(wiring: Wiring, account: string): SetupOutcome {
 /** Where the Sheet has an Admin already, the others are refused before anything is made. */
 function standingRefusal(store: Store, account: string): Refusal | null {
   try {
-    const decision = store.ask(SETUP_WANTS, (rows) => setupRows(rows, account));
-    return decision.ok ? null : decision;
+    return store.ask([{ tab: 'Staff', all: true }], (rows) => refuseSetUp(rows, account));
   } catch (cause) {
+    if (isTransient(messageOf(cause))) throw cause;
     // A tab or header is missing: that is what Setup is for, and it asks for the right again below.
     console.log(`Setup has something to make: ${String(cause)}`);
     return null;

@@ -1,5 +1,5 @@
 /** Where a tab's fields stand: columns are found by header, wherever people have moved them. */
-import { asText, normal, readCell, writeCell, type Row } from './cells.ts';
+import { asText, blankOf, normal, readCell, writeCell, type Row } from './cells.ts';
 import type { Cell } from './gateway.ts';
 import type { Column, Schema } from './schema/column.ts';
 import { unreadable } from './sheet-problem.ts';
@@ -44,6 +44,10 @@ export function readRow(layout: Layout, cells: readonly Cell[], row: number): Ro
   for (const column of layout.schema.columns) {
     const cell = cellOf(layout, column, cells);
     const read = readCell(column, cell);
+    if (!read.ok && column.lenient) {
+      record[column.field] = blankOf(column);
+      continue;
+    }
     if (!read.ok) throw unreadable(layout.schema.tab, row, column.header, asText(cell));
     // A blank after a key, typed by hand, must not make another key of it.
     const isKey = column.field === layout.schema.key && typeof read.value === 'string';

@@ -2,12 +2,14 @@
 import {
   ADMIN,
   DESK,
+  TEACHER,
   ask,
   click,
   columnOf,
   later,
   livingSchool,
   setUp,
+  typeRows,
   valueOf,
 } from './school.ts';
 import type { School } from './school.ts';
@@ -112,5 +114,25 @@ describe('a restored version', () => {
       code: 'restored-version',
       facts: {},
     });
+  });
+});
+
+describe('rights by the tab Staff', () => {
+  test('a misspelt right holds nobody up but whom it stands for', () => {
+    const school = livingSchool();
+    const slip = { 'E-mail': 'fern.slipworthy@larkfield.example', Right: 'Boss' };
+    typeRows(school, 'Staff', [slip]);
+    const request = { commandId: 'command-0001', deviceId: 'D-000001', personId: 'p-1' };
+    expect(ask(school, 'checkOut', request, DESK)).toMatchObject({ ok: true });
+  });
+
+  test('who may not set up is refused before anything is made, also where a header is missing', () => {
+    const school = livingSchool();
+    const { file } = school;
+    const column = (file.values('Policies')[0] ?? []).indexOf('Deposit');
+    file.edit('Policies', `${String.fromCharCode(65 + column)}1`, [['Pledge']], ADMIN);
+    const writes = school.world.executions().length;
+    expect(click(school, 'setUp', TEACHER)).toContain('Admin');
+    for (const { meter } of school.world.executions().slice(writes)) expect(meter.writes).toBe(0);
   });
 });

@@ -12,6 +12,8 @@ interface Common {
   width: number;
   /** A row without it cannot be read. The key always is. */
   required?: boolean;
+  /** What cannot be read counts as blank: where blank is the safe side and a slip must not stop everyone. */
+  lenient?: boolean;
   /** Whether a person may change it by hand; the rest is kept by Rollcall and warned about. */
   byHand?: boolean;
   /** Number format, where the type's own (see `formatOf`) will not do. */

@@ -154,6 +154,8 @@ export const STAFF = defineTab<StaffMember>({
     email: { header: 'E-mail', type: 'text', width: 220, byHand: true, note: 'Their account.' },
     name: { header: 'Name', type: 'text', width: 160, byHand: true, note: 'Their name.' },
     right: {
+      // One misspelt right is Read-only for whom it stands; everybody reads this tab with every call.
+      lenient: true,
       header: 'Right',
       type: 'text',
       list: RIGHTS,
