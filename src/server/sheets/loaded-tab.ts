@@ -23,7 +23,7 @@ export interface FoundRow {
 /** Where a wanted key may be: a row to try, or nothing known yet. */
 type Trace = { row: number; from: 'hint' | 'column' } | null;
 
-/** More ranges than this in one request, and one span over all of them is cheaper. */
+/** More ranges than this in one request, and reading some rows in between is cheaper. */
 const MOST_SPANS = 80;
 
 export class LoadedTab {
@@ -206,7 +206,7 @@ export class LoadedTab {
   }
 }
 
-/** Rows as few spans: neighbours are read together. */
+/** Rows as few spans: neighbours are read together, and of very many the nearest ones. */
 function spansOf(rows: readonly number[]): [number, number][] {
   const sorted = [...new Set(rows)].sort((left, right) => left - right);
   const spans: [number, number][] = [];
@@ -215,6 +215,21 @@ function spansOf(rows: readonly number[]): [number, number][] {
     if (last && row <= last[1] + 1) last[1] = row;
     else spans.push([row, row]);
   }
-  const [first, final] = [spans[0], spans[spans.length - 1]];
-  return first && final && spans.length > MOST_SPANS ? [[first[0], final[1]]] : spans;
+  return spans.length > MOST_SPANS ? nearestJoined(spans) : spans;
+}
+
+/** Only the widest gaps stay. */
+function nearestJoined(spans: readonly [number, number][]): [number, number][] {
+  const gaps = spans.slice(1).map(([first], index) => first - (spans[index]?.[1] ?? 0));
+  const widest = [...gaps.keys()]
+    .sort((left, right) => (gaps[right] ?? 0) - (gaps[left] ?? 0))
+    .slice(0, MOST_SPANS - 1);
+  const kept = new Set(widest);
+  const joined: [number, number][] = [];
+  spans.forEach(([first, end], index) => {
+    const last = joined[joined.length - 1];
+    if (last && !kept.has(index - 1)) last[1] = end;
+    else joined.push([first, end]);
+  });
+  return joined;
 }

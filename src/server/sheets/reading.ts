@@ -9,6 +9,12 @@ import { SheetProblem, unreadable } from './sheet-problem.ts';
 const READ_TRIES = 4;
 const FIRST_WAIT_MS = 500;
 
+/**
+ * Google's batchGet carries its ranges in the address, and addresses of 20,000 characters were refused
+ * (dust-tt/dust, pull request 4042); its limit is not documented, 8,000 is what servers usually take.
+ */
+const MOST_ADDRESS = 6_000;
+
 /** A row hint lay outside the grid: read again without hints. */
 export class OutsideGrid extends Error {}
 
@@ -17,7 +23,7 @@ export interface Reading {
   sleep: (ms: number) => void;
 }
 
-/** One round trip for all errands. Throws `OutsideGrid`, or a SheetProblem that names the missing tab. */
+/** One round trip for all errands, more for some hundred of them. Throws `OutsideGrid`, or a SheetProblem that names the missing tab. */
 export function run({ gateway, sleep }: Reading, errands: readonly Errand[]): void {
   if (errands.length === 0) return;
   const read = patiently(sleep, () => readRanges(gateway, errands));
@@ -38,13 +44,29 @@ export function patiently<V>(sleep: (ms: number) => void, read: () => V): V {
 
 function readRanges(gateway: SheetsGateway, errands: readonly Errand[]): Cell[][][] {
   try {
-    return gateway.batchGet(errands.map(({ range }) => range));
+    return addressesOf(errands).flatMap((ranges) => gateway.batchGet(ranges));
   } catch (cause) {
     const message = messageOf(cause);
     if (/exceeds grid limits/i.test(message)) throw new OutsideGrid(message);
     if (/Unable to parse range/i.test(message)) throw missingTab(gateway, errands) ?? cause;
     throw cause;
   }
+}
+
+/** The first ranges come first: the head is read before what a commit rests on, so the fence covers all. */
+function addressesOf(errands: readonly Errand[]): string[][] {
+  const addresses: string[][] = [];
+  let left = 0;
+  for (const { range } of errands) {
+    const length = encodeURIComponent(range).length + '&ranges='.length;
+    if (length > left || addresses.length === 0) {
+      addresses.push([]);
+      left = MOST_ADDRESS;
+    }
+    addresses[addresses.length - 1]?.push(range);
+    left -= length;
+  }
+  return addresses;
 }
 
 /** Google only says that a range cannot be parsed; people want to know which tab is gone. */
