@@ -277,12 +277,12 @@ describe('devices', () => {
     expect(problems(seen)).toEqual([
       ['serial-missing', 'chrome.csv 2'],
       ['serial-damaged', 'chrome.csv 3'],
-      ['date-unreadable', 'chrome.csv 5'],
       ['serial-twice', 'chrome.csv 6'],
+      ['serial-twice-on-sheet', 'chrome.csv 9'],
+      ['date-unreadable', 'chrome.csv 5'],
       ['tag-twice', 'chrome.csv 7'],
       ['tag-twice', 'chrome.csv 8'],
       ['tag-on-sheet', 'chrome.csv 4'],
-      ['serial-twice-on-sheet', 'chrome.csv 9'],
     ]);
     expect(seen.counts).toMatchObject({ new: 4, 'only-here': 3 });
   });

@@ -116,10 +116,14 @@ function withLines(data: readonly string[][], first: number): { rows: CsvRow[]; 
   return { rows, next: line };
 }
 
-/** Some programs end every line with a comma too many; a single such line has been shifted by one. */
+/**
+ * Real files have a comma too many at the end of every line, or of some; that shifts nothing. A comma within
+ * a text does: then the last cell is filled, or the second half of the text begins with a blank.
+ */
 function isTooLong({ cells }: CsvRow, width: number, usual: number): boolean {
   if (cells.length <= width) return false;
-  return cells.length !== usual || cells.slice(width).some((cell) => cell.trim() !== '');
+  if (cells.slice(width).some((cell) => cell.trim() !== '')) return true;
+  return cells.length !== usual && cells.some((cell) => /^ +\S/.test(cell));
 }
 
 /** How many cells most lines have; the header's number where no two lines agree. */

@@ -86,8 +86,8 @@ test.each([
   ],
   [
     'more cells than headers',
-    'a,b\n1,2,3\n4,5\n6,,\n',
-    [[3, '4', '5']],
+    'a,b,c\n1,2,3,4\n4,5,\nRook, Jr.,7,\n',
+    [[3, '4', '5', '']],
     [
       [2, 'line-too-long'],
       [4, 'line-too-long'],
@@ -100,6 +100,16 @@ test.each([
     [
       [2, '1', '2'],
       [3, '3', '4'],
+    ],
+    [],
+  ],
+  [
+    'a comma too many at the end of one line',
+    'a,b\n1,2\n4,5,\n6,7\n',
+    [
+      [2, '1', '2'],
+      [3, '4', '5', ''],
+      [4, '6', '7'],
     ],
     [],
   ],
