@@ -51,12 +51,14 @@ export async function loadToday(desk: Desk): Promise<void> {
 }
 
 /** Others work on the Sheet too: an index older than this is loaded again when the sidebar is used. */
-const OLD = 5 * 60_000;
+const OLD = 2 * 60_000;
 
 /** When a person comes back to the sidebar: what is selected now, and a fresh index if it is old or lacking. */
 export async function comeBack(desk: Desk): Promise<void> {
   const { loading, loadedAt, catalog } = desk.get();
-  if (!loading && (!catalog || Date.now() - loadedAt > OLD)) await loadAll(desk);
+  // An empty school is about to be imported, perhaps just was.
+  const lacking = !catalog || catalog.devices.length === 0;
+  if (!loading && (lacking || Date.now() - loadedAt > OLD)) await loadAll(desk);
   else await loadSelection(desk);
 }
 

@@ -60,6 +60,13 @@ export function Check() {
   );
 }
 
+function nothingIn(preview: Preview): string {
+  const unticked = preview.schools.length > 0 && !preview.schools.some((school) => school.chosen);
+  return unticked
+    ? 'No school is ticked. Tick those whose people you want.'
+    : 'Nothing in the file can be taken or left out.';
+}
+
 function Bar({ preview }: { preview: Preview }) {
   const parts = partsOf(preview);
   return (
@@ -75,7 +82,7 @@ function Bar({ preview }: { preview: Preview }) {
             <b>{part.many.toLocaleString('en-US')}</b> {part.word}
           </span>
         ))}
-        {parts.length === 0 ? <span>Nothing in the file can be taken or left out.</span> : null}
+        {parts.length === 0 ? <span>{nothingIn(preview)}</span> : null}
       </p>
     </div>
   );
