@@ -117,3 +117,21 @@ test('what is not a CSV is refused with a reason', () => {
   expect(reply).toMatchObject({ ok: false });
   expect(['not-a-csv', 'columns-missing', 'file-empty']).toContain(reply.ok ? '' : reply.code);
 });
+
+test('an import that another admin begins while one is being undone is not forgotten', () => {
+  const school = readySheet();
+  valueOf(school, 'startImport', start(600));
+  const { faults } = school.world;
+  const other = { ...start(900), commandId: 'import-0002' };
+  faults.runBefore(
+    2,
+    () => {
+      faults.killAt(3, { functionName: 'startImport', call: 'Sheets.Spreadsheets.batchUpdate' });
+      school.project.run('startImport', [other], ADMIN);
+    },
+    { functionName: 'undoImport', call: 'Sheets.Spreadsheets.batchUpdate' },
+  );
+  ask(school, 'undoImport', { commandId: 'undo-import-1', importId: 'import-0001' });
+  faults.clear();
+  expect(valueOf(school, 'loadImport')).toMatchObject({ importId: 'import-0002' });
+});
