@@ -1,9 +1,16 @@
 /** Finds, by columns, which families are owed an overdue letter today. */
 import { stepDue } from '../domain/custody/overdue.ts';
 import { familyOf } from '../domain/people/family.ts';
+import type { Person } from '../domain/people/person.ts';
 import type { Day } from '../domain/values/day.ts';
 import type { ColumnReader } from './ports/column-reader.ts';
 import type { RowRef } from './ports/store.ts';
+
+/**
+ * More students than this with the very same guardians are no family: somebody filled a gap with an
+ * address of the school. They are written to one by one, so that none reads of another.
+ */
+const MOST_SIBLINGS = 8;
 
 /** What to load, by key, to decide a family's letter. */
 export interface OverdueFamily {
@@ -26,6 +33,7 @@ export function findOverdueFamilies(columns: ColumnReader, today: Day): OverdueF
     'Alert steps': ['stepId', 'what', 'daysAfter', 'to', 'active'],
   });
   const people = new Map(lines.People.map((person) => [person.personId, person]));
+  const familyKey = familyKeys(lines.People);
   const found: OverdueFound = { families: [], holderUnknown: [] };
   const byKey = new Map<string, OverdueFamily>();
   for (const loan of lines.Loans) {
@@ -35,7 +43,7 @@ export function findOverdueFamilies(columns: ColumnReader, today: Day): OverdueF
       found.holderUnknown.push(loan.loanId);
       continue;
     }
-    const { key } = familyOf(person);
+    const key = familyKey(person);
     const family = byKey.get(key) ?? { key, loans: [], people: [] };
     byKey.set(key, family);
     family.loans.push({ key: loan.loanId, row: loan.row });
@@ -45,4 +53,19 @@ export function findOverdueFamilies(columns: ColumnReader, today: Day): OverdueF
   }
   found.families = [...byKey.values()];
   return found;
+}
+
+type Listed = Pick<Person, 'personId' | 'role' | 'guardianEmails'>;
+
+function familyKeys(people: readonly Listed[]): (person: Listed) => string {
+  const members = new Map<string, number>();
+  for (const person of people) {
+    const { key } = familyOf(person);
+    members.set(key, (members.get(key) ?? 0) + 1);
+  }
+  return (person) => {
+    const { key } = familyOf(person);
+    const crowded = (members.get(key) ?? 0) > MOST_SIBLINGS;
+    return crowded ? familyOf({ ...person, guardianEmails: '' }).key : key;
+  };
 }

@@ -303,3 +303,19 @@ test('when another desk keeps the books, what was sent is told in a second try',
   expect(drain(store, post)).toMatchObject({ sent: 1, stopped: 'busy' });
   expect(store.all('Outbox')[0]?.state).toBe('Sent');
 });
+
+test('students who only share an address of the school are no family: none reads of another', () => {
+  const store = school();
+  for (let n = 1; n <= 12; n += 1) {
+    const [holder, openLoan] = [`p-${n}`, `L-${String(n).padStart(6, '0')}`];
+    const email = `student${n}@larkfield.example`;
+    const guardianEmails = 'office@larkfield.example';
+    store.put('People', person({ personId: holder, email, guardianEmails, openLoans: 1 }));
+    store.put('Loans', loan({ loanId: openLoan, holder, deviceId: `D-${n}` }));
+  }
+  expect(queue(store)).toMatchObject({ queued: 12, finished: true });
+  for (const letter of store.all('Outbox')) {
+    expect((JSON.parse(letter.data) as OverdueMailData).devices).toHaveLength(1);
+    expect(letter.to).toMatch(/^student\d+@larkfield\.example, office@larkfield\.example$/);
+  }
+});
