@@ -29,6 +29,8 @@ export interface RowPlan {
 
 /** Commits of more rows than this do not look for hand edits that they overwrote. */
 const MOST_WATCHED = 40;
+/** A little less than a cell holds. */
+const MOST_CHARACTERS = 49_000;
 
 export type JournalLine =
   | { kind: 'headers'; tab: string; meant: ''; plan: HeadersPlan; copy: Cell[] }
@@ -87,9 +89,17 @@ export function journalCells(
       kind,
       tab,
       meant,
-      plan ? JSON.stringify(plan) : '',
+      plan ? planText(plan) : '',
     ]),
   ];
+}
+
+/** A cell holds 50,000 characters: of two long texts the one to be written matters more. */
+function planText(plan: HeadersPlan | RowPlan): string {
+  const text = JSON.stringify(plan);
+  return text.length > MOST_CHARACTERS && 'was' in plan
+    ? JSON.stringify({ ...plan, was: undefined })
+    : text;
 }
 
 /** Neighbouring rows of one tab that stand on neighbouring lines of the journal. */

@@ -137,3 +137,16 @@ test('the shadow is tidied without losing what it knows', () => {
   expect(complaints(file)).toEqual([]);
   expect(call('tool', 'sweep')).toMatchObject({ changed: 0 });
 });
+
+test('one long note in place of another is undone, though the journal cannot hold both', () => {
+  const { file, call } = school();
+  const notes = 'N';
+  file.edit('Devices', `${notes}2`, [['a'.repeat(30_000)]], OTHER);
+  call('tool', 'sweep');
+  file.edit('Devices', `${notes}2`, [['b'.repeat(30_000)]], OTHER);
+  call('tool', 'sweep');
+  expect(call('undo', { commandId: 'take-back', number: 3 })).toMatchObject({ ok: true });
+  const restored = recordsOf(file, 'Devices').get('D-000001')?.['notes'];
+  expect(restored === 'a'.repeat(30_000)).toBe(true);
+  expect(complaints(file)).toEqual([]);
+});
