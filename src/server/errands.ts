@@ -2,7 +2,7 @@
  * What jobs do, one errand at a time. Each may be repeated, interrupted and run beside another desk: it
  * finds by rows and keys what is not done yet, and marks only spare it a look.
  */
-import { refuse, type Refusal } from '../domain/values/verdict.ts';
+import type { Refusal } from '../domain/values/verdict.ts';
 import { drainOutbox } from '../usecases/drain-outbox.ts';
 import { ingestCounts, type CountsTaken } from '../usecases/ingest-count.ts';
 import { queueOverdue } from '../usecases/queue-overdue.ts';
@@ -50,6 +50,10 @@ export function sweepForm(run: Run, reach: 'recent' | 'fortnight'): CountsTaken 
   return taken;
 }
 
+function isBusy(report: SweepReport | Refusal): boolean {
+  return 'ok' in report && report.code === 'busy';
+}
+
 /** Something changed of which Google does not say where: the next sweep compares everything. */
 export function markDirty({ marks, newId }: Pick<Wiring, 'marks' | 'newId'>): void {
   marks.write('dirty', newId());
@@ -63,12 +67,13 @@ export function sweepEdits(
   const { marks, locks } = wiring;
   const mark = options.edited === undefined ? marks.read('dirty') : null;
   const { tools } = wiring.openFor('hand-edit sweep');
-  const report = patiently(
-    () =>
-      locks.withDocument(() => tools.sweep({ ...options, enough: () => !mayGoOn() }))?.value ??
-      refuse('busy', {}),
-    (answer) => 'ok' in answer && answer.code === 'busy',
-  );
+  const compare = () => tools.sweep({ ...options, enough: () => !mayGoOn() });
+  const report = patiently(() => {
+    // Comparing a large school takes longer than desks wait for the lock, and the fence is enough; only
+    // where they keep coming first does it hold them up.
+    const free = compare();
+    return isBusy(free) ? (locks.withDocument(compare)?.value ?? free) : free;
+  }, isBusy);
   const done = !('ok' in report) && report.finished;
   // An edit that came meanwhile has set another mark, which stays.
   if (done && mark !== null && marks.read('dirty') === mark) marks.remove('dirty');

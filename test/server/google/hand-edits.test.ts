@@ -2,6 +2,7 @@
 import {
   ADMIN,
   DESK,
+  ask,
   click,
   columnOf,
   freshSheet,
@@ -132,4 +133,25 @@ describe('more text than the books can take', () => {
     told(school);
     expect(columnOf(school, 'History', 'Summary').join()).toContain('LF-0003 → 4yyy');
   });
+});
+
+test('a desk is served while the whole Sheet is compared', () => {
+  const school = livingSchool();
+  school.world.advanceTo(school.world.now() + 120_000);
+  school.file.edit('Devices', cellUnder(school, 'Devices', 'Asset tag', 3), [['LF-9']], ADMIN);
+  let served: unknown = null;
+  school.world.faults.runBefore(
+    1,
+    () => {
+      const request = { commandId: 'command-0001', deviceId: 'D-000001', personId: 'p-1' };
+      served = ask(school, 'checkOut', request, DESK);
+    },
+    { functionName: 'checkNow', call: 'Sheets.Spreadsheets.batchUpdate' },
+  );
+  school.file.edit('Devices', cellUnder(school, 'Devices', 'Asset tag', 4), [['LF-10']], ADMIN);
+  click(school, 'checkNow');
+  school.world.faults.clear();
+  expect(served).toMatchObject({ ok: true });
+  expect(columnOf(school, 'Devices', 'Status')[0]).toBe('Out');
+  expect(columnOf(school, 'History', 'Summary').join()).toContain('LF-0003 → LF-10');
 });
