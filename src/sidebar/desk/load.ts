@@ -46,8 +46,8 @@ export function tellToday(
 /** The counts of the home screen. A refusal leaves the last ones; the index says what is wrong. */
 export async function loadToday(desk: Desk): Promise<void> {
   const reply = await desk.rpc.loadToday();
-  if (reply.ok) desk.set({ today: reply.value, todayFailed: false, todayAt: Date.now() });
-  else desk.set({ todayFailed: true });
+  if (reply.ok) desk.set({ today: reply.value, todayRefusal: null, todayAt: Date.now() });
+  else desk.set({ todayRefusal: reply });
 }
 
 /** Others work on the Sheet too: an index older than this is loaded again when the sidebar is used. */
@@ -59,7 +59,10 @@ export async function comeBack(desk: Desk): Promise<void> {
   // An empty school is about to be imported, perhaps just was.
   const lacking = !catalog || catalog.devices.length === 0;
   if (!loading && (lacking || Date.now() - loadedAt > OLD)) await loadAll(desk);
-  else await loadSelection(desk);
+  else {
+    if (desk.get().todayRefusal) void loadToday(desk);
+    await loadSelection(desk);
+  }
 }
 
 /** Two busy desks see each other at every step; the server checks each row anyway. */

@@ -93,8 +93,8 @@ export interface DeskState {
   /** Why the index could not be loaded. */
   refusal: Refusal | null;
   today: Today | null;
-  /** The counts could not be loaded the last time. */
-  todayFailed: boolean;
+  /** Why the counts could not be loaded the last time. */
+  todayRefusal: Refusal | null;
   /** When the counts were loaded, in milliseconds. */
   todayAt: number;
   /** When the index was loaded, in milliseconds. */
@@ -128,7 +128,7 @@ const EMPTY: DeskState = {
   loading: true,
   refusal: null,
   today: null,
-  todayFailed: false,
+  todayRefusal: null,
   todayAt: 0,
   loadedAt: 0,
   selection: null,

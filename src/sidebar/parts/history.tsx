@@ -12,6 +12,8 @@ const MANY = 200;
 /** Who only passes by does not spend reads on it; Google counts them. In milliseconds. */
 const DWELL = 1_000;
 
+const ADDRESS = /[\w.+'-]+@[\w.-]*\w/g;
+
 /** Lines with their moments. */
 export function Lines({ lines, withBy }: { lines: readonly HistoryLine[]; withBy?: boolean }) {
   const { state } = useDesk();
@@ -22,7 +24,7 @@ export function Lines({ lines, withBy }: { lines: readonly HistoryLine[]; withBy
         <li key={line.number}>
           <time dateTime={line.at}>{momentText(line.at, today)}</time>
           <span>
-            {lineText(line.summary, today)}
+            {lineText(line.summary, today).replace(ADDRESS, (by) => nameOf(by, state.catalog))}
             {withBy && line.by ? (
               <span class="row-detail" title={line.by}>
                 {nameOf(line.by, state.catalog)}

@@ -1,5 +1,6 @@
 /** The way back from the last action; it stays until the next one, without a timer. */
 import { undoLast } from '../desk/commands.ts';
+import { withDays } from '../words/format.ts';
 import { Key } from './controls.tsx';
 import { useDesk } from './desk-context.tsx';
 import { Icon } from './icon.tsx';
@@ -12,7 +13,8 @@ export function UndoBar() {
   return (
     <div class="undo-bar">
       <span class="undo-text">
-        {undo.phase === 'done' ? `Undone: ${undo.summary}` : undo.summary}
+        {undo.phase === 'done' ? 'Undone: ' : ''}
+        {withDays(undo.summary, state.catalog?.today ?? '')}
       </span>
       {undo.phase === 'offered' ? (
         <button type="button" class="undo-button" onClick={() => void undoLast(desk)}>

@@ -62,7 +62,7 @@ export function Device({ id, from }: { id: string; from: string }) {
         </Panel>
       ) : null}
       <Facts catalog={catalog} entry={entry} card={card} old={asked?.old ?? false} />
-      {card === null ? <Quiet>Looking up the rest…</Quiet> : null}
+      {asked === null ? <Quiet>Looking up the rest…</Quiet> : null}
       <History tab="Devices" id={id} />
     </>
   );

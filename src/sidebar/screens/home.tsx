@@ -10,6 +10,7 @@ import { useDesk } from '../parts/desk-context.tsx';
 import { Lines } from '../parts/history.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ShapeMark } from '../parts/mark.tsx';
+import { RefusalPanel } from '../parts/refusal-panel.tsx';
 import type { Colour, Shape } from '../words/status.ts';
 import { Warnings } from './warnings.tsx';
 
@@ -51,11 +52,13 @@ export function Home() {
 
 function NoCounts() {
   const { desk, state } = useDesk();
-  if (!state.todayFailed) return <p class="gutter quiet">Looking…</p>;
+  if (!state.todayRefusal) return <p class="gutter quiet">Looking…</p>;
   return (
-    <p class="gutter quiet">
-      The counts did not come. <Link onClick={() => void loadToday(desk)}>Look again</Link>
-    </p>
+    <RefusalPanel
+      refusal={state.todayRefusal}
+      doing="load"
+      actions={<Link onClick={() => void loadToday(desk)}>Look again</Link>}
+    />
   );
 }
 

@@ -46,7 +46,8 @@ export function Person({ id, from }: { id: string; from: string }) {
       <Actions entry={entry} asked={card?.depositAsked ?? 0} />
       {reply && !reply.ok ? <RefusalPanel refusal={reply} doing="load" /> : null}
       <Devices catalog={catalog} id={id} />
-      {card ? <Facts card={card} /> : <p class="gutter quiet">Looking up the rest…</p>}
+      {card ? <Facts card={card} /> : null}
+      {asked === null ? <p class="gutter quiet">Looking up the rest…</p> : null}
       <History tab="People" id={id} />
     </>
   );

@@ -233,7 +233,10 @@ function unreadable(said: Said): string {
     );
   if (twice)
     return `“${found.slice(0, -8)}” stands twice in the column “${column}” of ${tab}; one is in row ${row}.`;
-  return `${tab}, row ${row}, column “${column}” says “${found}”, which can’t be read.`;
+  return (
+    `${tab}, row ${row}, column “${column}” says “${found}”, which can’t be read. ` +
+    'Correct the cell, then try again.'
+  );
 }
 
 function rowsText(said: Said): string {

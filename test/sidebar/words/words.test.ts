@@ -71,7 +71,9 @@ test('where nobody knows whether it was saved, "nothing was changed" is not said
 test('an unreadable cell names tab, row and column', () => {
   const facts = { tab: 'Devices', row: 412, column: 'Due', found: 'soon' };
   const words = refusalWords('sheet-unreadable', facts, 'check-out', TODAY);
-  expect(words.what).toBe('Devices, row 412, column “Due” says “soon”, which can’t be read.');
+  expect(words.what).toBe(
+    'Devices, row 412, column “Due” says “soon”, which can’t be read. Correct the cell, then try again.',
+  );
   expect(words.place).toMatchObject({ tab: 'Devices', row: 412 });
 });
 
