@@ -14,7 +14,7 @@ import {
   type WaitingLine,
 } from './outbox-round.ts';
 import type { ColumnReader } from './ports/column-reader.ts';
-import type { MailSender } from './ports/mail-sender.ts';
+import type { MailSender, SendResult } from './ports/mail-sender.ts';
 import type { Store } from './ports/store.ts';
 
 /** So few are at risk when a run dies. */
@@ -132,15 +132,23 @@ function sendAll(
       return { key: mail.key, row, set: again };
     }
     drained.left -= 1;
-    if (result === 'sent') {
-      drained.sent += 1;
-      return { key: mail.key, row, set: { state: 'Sent' } };
-    }
-    drained.failed += 1;
-    return {
-      key: mail.key,
-      row,
-      set: { state: 'Failed', error: cleanLine(result.failed) },
-    };
+    return { key: mail.key, row, set: settledBy(result, drained) };
   });
+}
+
+/** What the Outbox is told of a letter that was handed to Google. */
+function settledBy(
+  result: Exclude<SendResult, 'quota'>,
+  drained: OutboxDrained,
+): Partial<OutboxMail> {
+  if ('sent' in result) {
+    drained.sent += 1;
+    return { state: 'Sent', subject: cleanLine(result.sent) };
+  }
+  if ('unknown' in result) {
+    drained.unknown += 1;
+    return { state: 'Unknown', error: cleanLine(result.unknown) };
+  }
+  drained.failed += 1;
+  return { state: 'Failed', error: cleanLine(result.failed) };
 }

@@ -11,11 +11,11 @@ import type { MemoryStore } from '../support/memory-store.ts';
 class Post implements MailSender {
   sent: OutboxMail[] = [];
   remaining = 1000;
-  answer: (mail: OutboxMail) => SendResult = () => 'sent';
+  answer: (mail: OutboxMail) => SendResult = (mail) => ({ sent: mail.subject });
 
   send(letter: OutboxMail): SendResult {
     const result = this.answer(letter);
-    if (result === 'sent') {
+    if (typeof result === 'object' && 'sent' in result) {
       this.sent.push(letter);
       this.remaining -= letter.to.split(', ').length;
     }
@@ -206,7 +206,8 @@ test('a letter that Google refuses is failed, with its words', () => {
   const store = lateSchool();
   const post = new Post();
   queue(store);
-  post.answer = (letter) => (letter.to.includes('fern') ? { failed: 'Invalid email: x' } : 'sent');
+  post.answer = (letter) =>
+    letter.to.includes('fern') ? { failed: 'Invalid email: x' } : { sent: letter.subject };
   expect(drain(store, post)).toMatchObject({ sent: 1, failed: 1, left: 0 });
   expect(store.all('Outbox')[1]).toMatchObject({ state: 'Failed', error: 'Invalid email: x' });
 });
@@ -219,7 +220,7 @@ test('killed while sending: what was claimed is of unknown fate and never goes a
     throw new Error('killed');
   };
   expect(() => drain(store, post)).toThrow('killed');
-  post.answer = () => 'sent';
+  post.answer = (letter) => ({ sent: letter.subject });
   expect(drain(store, post)).toMatchObject({ sent: 0, unknown: 0 });
   store.now = '2026-11-23T10:30:00';
   expect(drain(store, post)).toMatchObject({ sent: 0, unknown: 2 });

@@ -52,6 +52,19 @@ test('goes to the family in words without amounts or other families, and replies
     expect(text).not.toContain('Applegarth');
   }
   expect(columnOf(school, 'Outbox', 'State')).toEqual(['Sent']);
+  // Whoever is asked about a letter finds it by what stood in the inbox.
+  expect(columnOf(school, 'Outbox', 'Subject')).toEqual([mail?.subject]);
+});
+
+test('that Google took without an answer is shown to a person, and not sent again', () => {
+  const school = lendingSchool();
+  school.world.faults.failAfter(1, 'Service timed out: Mail', {
+    functionName: 'tick',
+    call: 'MailApp.sendEmail',
+  });
+  for (const days of [4, 0.1, 0.5]) later(school, days);
+  expect(school.world.sentMail()).toHaveLength(1);
+  expect(columnOf(school, 'Outbox', 'State')).toEqual(['Unknown']);
 });
 
 test('goes once for each step, and no more', () => {

@@ -8,6 +8,9 @@ import { renderMail } from './render-mail.ts';
 /** Largest body that every kind of account may send. */
 const BODY_LIMIT = 200_000;
 
+/** Google took the letter and was not heard of again: sending it once more might send it twice. */
+const NO_ANSWER = /timed out|timeout|internal error|unavailable|empty response|server error/i;
+
 /** A sender for one execution; settings are asked for when the first mail goes. */
 export function googleMailSender(settings: () => Settings): MailSender {
   return {
@@ -24,16 +27,17 @@ function send(mail: OutboxMail, settings: Settings): SendResult {
   if (rendered === null) return { failed: `The facts for "${mail.template}" are unreadable` };
   if (rendered.htmlBody.length > BODY_LIMIT) return { failed: 'The text is too long' };
   const replyTo = recipientsIn(settings.deskEmail || settings.triggerOwner).addresses[0];
+  const subject = headerLine(rendered.subject);
   try {
     MailApp.sendEmail({
       to: addresses.join(','),
-      subject: headerLine(rendered.subject),
+      subject,
       body: rendered.body,
       htmlBody: rendered.htmlBody,
       name: headerLine(senderName(settings)),
       ...(replyTo === undefined ? {} : { replyTo }),
     });
-    return 'sent';
+    return { sent: subject };
   } catch (cause) {
     return resultOf(cause);
   }
@@ -48,5 +52,9 @@ function resultOf(cause: unknown): SendResult {
   const said = cause instanceof Error ? cause.message : String(cause);
   console.error(`An e-mail was not sent: ${said}`);
   // "Service invoked too many times for one day: email."
-  return /too many times for one day/i.test(said) ? 'quota' : { failed: said.slice(0, 300) };
+  if (/too many times for one day/i.test(said)) return 'quota';
+  const text = said.slice(0, 300);
+  return NO_ANSWER.test(said)
+    ? { unknown: `it may have gone out, or not: ${text}` }
+    : { failed: text };
 }

@@ -86,7 +86,7 @@ const SPANISH: OverdueWords = {
   names: (names) => namesInWords(names, 'es'),
   device: 'equipo escolar',
   subjectOne: (who, device, due, late) =>
-    `${device} de ${who}: ${late ? 'había que devolverlo' : 'hay que devolverlo'} el ${due}`,
+    `El ${device} de ${who} ${late ? 'se debía devolver' : 'se debe devolver'} el ${due}`,
   subjectMany: (count) => `${count} equipos escolares por devolver`,
   greeting: (names) => (names === '' ? 'Estimada familia:' : `Estimada familia de ${names}:`),
   opening: (late, due) => {
