@@ -112,6 +112,7 @@ test('a tobedeleted student leaves, and the device stays checked out to that per
     ),
     orgs,
   );
+  expect(desk.get().refusal).toBeNull();
   expect(desk.get().preview?.lines.find((line) => line.mark === 'leaving')?.title).toBe(
     'Tansy Quillfeather, has 1 device',
   );
