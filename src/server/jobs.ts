@@ -20,6 +20,9 @@ import { wire, type Wiring } from './wiring.ts';
 
 /** Google ends an execution after six minutes; what begins after this waits for the next run. */
 const BUDGET_MS = 4.5 * 60_000;
+/** For what was begun before, such as telling which letters have gone, where Google is busy. */
+const GRACE_MS = 60_000;
+
 /** The clock: every ten minutes, all that is due. */
 export function onTick(): void {
   const wiring = wire();
@@ -159,7 +162,7 @@ function jobRun(wiring: Wiring, budgetMs: number): Run {
     wiring,
     id: wiring.newId(),
     mayGoOn: () => clock.epoch() < end,
-    patiently: patience(end, {
+    patiently: patience(end + GRACE_MS, {
       epoch: () => clock.epoch(),
       sleep: (ms) => wiring.sleep(ms),
     }),

@@ -6,6 +6,7 @@ import type { ColumnReader, ColumnWants, Lines } from '../../usecases/ports/colu
 import type { TabName } from '../../usecases/ports/store.ts';
 import { asText, blankOf, readCell, type Row } from '../sheets/cells.ts';
 import { columnOf, type Cell, rowSpan, type SheetsGateway } from '../sheets/gateway.ts';
+import { isTransient, messageOf } from '../sheets/google-failure.ts';
 import { layoutOf } from '../sheets/layout.ts';
 import { patiently, run } from '../sheets/reading.ts';
 import type { Column, Schema } from '../sheets/schema/column.ts';
@@ -58,6 +59,8 @@ function tryColumns(read: () => Cell[][]): Cell[][] | null {
   try {
     return read();
   } catch (cause) {
+    // Only a range that is not there says anything about columns.
+    if (isTransient(messageOf(cause))) throw cause;
     console.warn('Columns are not where they usually stand', cause);
     return null;
   }
