@@ -7,7 +7,7 @@ export function refusalInWords({ code, facts }: Pick<Refusal, 'code' | 'facts'>)
     case 'not-allowed':
       return text(facts, 'email') === ''
         ? 'Google does not say which account you use, so nothing was done. Open the Sheet with your school account.'
-        : `Only an Admin may do this. Ask one to change your row (${text(facts, 'email')}) in the tab Staff.`;
+        : `Only an Admin may do this, so nothing was changed. An Admin can give ${text(facts, 'email')} the right in the tab Staff.`;
     case 'busy':
       return 'Another desk has been saving for 10 seconds. Nothing was changed. Try again in a moment.';
     case 'not-set-up':

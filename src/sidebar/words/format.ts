@@ -92,7 +92,7 @@ export function ruleText(rule: string, today: string): string {
 /** A line of History for the counter: a queue reads along, so amounts stay in the sheet; rules by their row. */
 export function lineText(summary: string, today: string): string {
   const short = summary
-    .replace(/\(Policies row (\d+)[^()]*\)/g, '(Policies, row $1)')
+    .replace(/\(([^()]*; )?Policies row (\d+)[^()]*\)/g, '($1Policies, row $2)')
     .replace(/ ?-?\$[\d,]+(?:\.\d\d)?/g, '');
   return withDays(short, today);
 }

@@ -5,6 +5,7 @@ import {
   mailLanguage,
   namesInWords,
 } from '../../../src/server/google/mail/day-words.ts';
+import { overdueLetter } from '../../../src/server/google/mail/overdue-letter.ts';
 import { renderLetter, type Letter } from '../../../src/server/google/mail/letter.ts';
 
 const LETTER: Letter = {
@@ -92,6 +93,19 @@ describe('a letter', () => {
   test('leaves "what happens next" out where there is nothing to say', () => {
     expect(renderLetter({ ...LETTER, next: '' }).body).not.toContain('What happens next');
   });
+});
+
+test('a Spanish letter names what goes along in Spanish, and begins its subject with a capital', () => {
+  const device = { loanId: 'L-1', stepId: 'A-1', name: 'Tansy Quillfeather', tag: 'LF-0412' };
+  const facts = {
+    ...{ school: 'Larkfield', deskName: 'Desk', deskEmail: '', deskPlace: '', deskPhone: '' },
+    several: false,
+    devices: [{ ...device, due: '2026-11-18', daysLate: 1, accessories: 'Charger, Case, Dongle' }],
+  };
+  const letter = overdueLetter(JSON.stringify(facts), 'es');
+  expect(letter?.items[0]?.what).toBe('equipo escolar, con cargador, funda y dongle');
+  expect(letter?.subject).toBe('El equipo escolar de Tansy se debía devolver el mié, 18 nov');
+  expect(letter && renderLetter(letter).body).toContain('Dónde: Desk');
 });
 
 describe('days and names as families read them', () => {

@@ -75,7 +75,7 @@ const TEXT = `{{greeting}}
 {{/items}}
 
 {{#answers}}
-{{label}} {{text}}
+{{plainLabel}} {{text}}
 {{/answers}}
 
 {{#hasNext}}
@@ -96,6 +96,11 @@ export function renderLetter(letter: Letter): RenderedMail {
   const view = {
     ...letter,
     hasNext: letter.next !== '',
+    // Without the columns of a table, "Where" and its answer need a colon between them.
+    answers: letter.answers.map((answer) => ({
+      ...answer,
+      plainLabel: answer.label.endsWith('?') ? answer.label : `${answer.label}:`,
+    })),
     items: letter.items.map((item) => ({
       ...item,
       // Shape and word say it too: colour alone is lost on many readers.

@@ -87,7 +87,9 @@ function subjectOf(devices: readonly Device[], words: OverdueWords): string {
 
 function itemOf(device: Device, words: OverdueWords): LetterItem {
   const late = device.daysLate > 0;
-  const parts = words.names(splitList(device.accessories).map((part) => part.toLowerCase()));
+  const parts = words.names(
+    splitList(device.accessories).map((part) => words.part(part.toLowerCase())),
+  );
   return {
     who: device.name,
     what: words.withParts(words.device, parts),

@@ -12,6 +12,8 @@ export interface OverdueWords {
   /** Blank names: the family as such. */
   greeting(names: string): string;
   opening(late: number, due: number): string;
+  /** An accessory as the policy names it, in lower case; what we have no word for stays as it is. */
+  part(name: string): string;
   withParts(device: string, parts: string): string;
   tag(tag: string): string;
   late(days: number): string;
@@ -53,6 +55,7 @@ const ENGLISH: OverdueWords = {
     const them = late + due === 1 ? 'it in with its charger' : 'them in with their chargers';
     return `${parts.join(', and ')}. Please send ${them}.`;
   },
+  part: (name) => name,
   withParts: (device, parts) => (parts === '' ? device : `${device}, with ${parts}`),
   tag: (tag) => `Tag ${tag} on the lid`,
   late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
@@ -80,6 +83,19 @@ function englishDue(due: number, more: boolean): string {
     : `${due} school devices at your home are due`;
 }
 
+const SPANISH_PARTS: ReadonlyMap<string, string> = new Map([
+  ['adapter', 'adaptador'],
+  ['bag', 'bolsa'],
+  ['cable', 'cable'],
+  ['case', 'funda'],
+  ['charger', 'cargador'],
+  ['headphones', 'auriculares'],
+  ['keyboard', 'teclado'],
+  ['mouse', 'ratón'],
+  ['sleeve', 'funda'],
+  ['stylus', 'lápiz'],
+]);
+
 const SPANISH: OverdueWords = {
   language: 'es',
   day: (day) => dayInWords(day, 'es'),
@@ -106,6 +122,7 @@ const SPANISH: OverdueWords = {
         : 'Envíelos, por favor, con sus cargadores';
     return `${parts.join(', y ')}. ${them}.`;
   },
+  part: (name) => SPANISH_PARTS.get(name) ?? name,
   withParts: (device, parts) => (parts === '' ? device : `${device}, con ${parts}`),
   tag: (tag) => `Etiqueta ${tag}, en la tapa`,
   late: (days) => `${days} ${days === 1 ? 'día' : 'días'} de retraso`,
