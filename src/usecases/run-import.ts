@@ -14,7 +14,7 @@ import { done, refused } from './reply.ts';
  * Changes per commit. A new device takes some 4 KB of a request, with the formats and dropdowns of its
  * cells, and Google advises to stay at 2 MB.
  */
-const SLICE = 500;
+const SLICE = 400;
 /** Staged lines read at once: they are small, and a read less for most slices leaves it to the desks. */
 const READ_AHEAD = 4 * SLICE;
 
