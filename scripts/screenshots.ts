@@ -90,7 +90,7 @@ async function fillForm(page: Page, url: string): Promise<void> {
   await fetch(`${url}/api/account`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ as: 'ottoline.cricklewood@larkfield.example' }),
+    body: JSON.stringify({ email: 'ottoline.cricklewood@larkfield.example' }),
   });
   await page.goto(`${url}${cart?.link ?? ''}`);
   await page.getByLabel('No, something is missing or broken').check();
