@@ -1,22 +1,8 @@
 /** Dates by Java's SimpleDateFormat patterns, as Utilities.formatDate and parseDate take them. */
+import { MONTHS, WEEKDAYS } from '../execution/english-dates.ts';
 import { ServiceError } from '../execution/service-error.ts';
 import { isTimeZone, localToEpoch, wallClock, zoneOffset } from '../execution/time-zone.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const TOKENS = /'((?:[^']|'')*)'|([A-Za-z])\2*/g;
 
 type Print = (local: Date, width: number, epochMs: number, zone: string) => string;
@@ -36,7 +22,7 @@ const printers: Record<string, Print> = {
     width > 2 ? word(MONTHS, d.getUTCMonth(), width) : two(d.getUTCMonth() + 1, width),
   d: (d, width) => two(d.getUTCDate(), width),
   D: (d, width) => two(dayOfYear(d), width),
-  E: (d, width) => word(DAYS, d.getUTCDay(), width),
+  E: (d, width) => word(WEEKDAYS, d.getUTCDay(), width),
   u: (d, width) => two(d.getUTCDay() || 7, width),
   a: (d) => (d.getUTCHours() < 12 ? 'AM' : 'PM'),
   H: (d, width) => two(d.getUTCHours(), width),

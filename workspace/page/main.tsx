@@ -3,8 +3,12 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { FormPage } from './forms/form-page.tsx';
 import './look/tokens.css';
+import './look/top-bar.css';
 import './look/sheet.css';
+import './look/grid.css';
+import './look/surfaces.css';
 import './look/backstage.css';
+import './look/mails.css';
 import './look/form.css';
 
 const form = /^\/forms\/([^/]+)$/.exec(location.pathname);

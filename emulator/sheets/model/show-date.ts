@@ -1,24 +1,6 @@
 /** Serials as days and times, by patterns such as `yyyy-mm-dd hh:mm`. */
+import { MONTHS, WEEKDAYS } from '../../execution/english-dates.ts';
 import { wallClock } from './serial.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
-/** English names, in order. */
-export const MONTH_NAMES: readonly string[] = MONTHS;
 
 export function showDate(serial: number, pattern: string): string {
   const halfDay = /am\/pm|a\/p/i.test(pattern);

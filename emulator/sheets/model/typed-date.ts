@@ -1,7 +1,7 @@
 /** Days and times as a person types them, month first (locale en_US). */
 import type { NumberFormat } from './style-book.ts';
 import { serialOf } from './serial.ts';
-import { MONTH_NAMES } from './show-date.ts';
+import { MONTHS } from '../../execution/english-dates.ts';
 
 interface Day {
   year: number;
@@ -80,7 +80,7 @@ function namedDay(text: string, thisYear: number): Day | null {
   const match = monthFirst ?? dayFirst;
   if (!match) return null;
   const [name = '', number] = monthFirst ? [match[1], match[2]] : [match[2], match[1]];
-  const month = MONTH_NAMES.findIndex(
+  const month = MONTHS.findIndex(
     (full) =>
       full.toLowerCase() === name.toLowerCase() ||
       full.slice(0, 3).toLowerCase() === name.toLowerCase(),

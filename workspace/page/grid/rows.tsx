@@ -6,7 +6,7 @@ import type { Selection } from './selection.ts';
 import { areaOf, covers } from './selection.ts';
 import type { Held } from './use-window.ts';
 
-/** Height of a row, of the head, and width of the row numbers; look/sheet.css has the same. */
+/** Height of a row, of the head, and width of the row numbers; look/grid.css has the same. */
 export const ROW = 24;
 export const HEAD = 24;
 export const GUTTER = 44;
