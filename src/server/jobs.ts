@@ -105,6 +105,8 @@ export interface Checked {
   edits: number;
   problems: number;
   firstProblem: string;
+  /** Tabs that were deleted, or are not filled again yet. */
+  missing: string[];
   counts: number | null;
   findings: number;
   refusal: string;
@@ -124,6 +126,7 @@ export function checkNow(wiring: Wiring): Checked {
     firstProblem: problem
       ? `${problem.tab}, row ${problem.row}, ${problem.column}: "${problem.found}"`
       : '',
+    missing: refused ? [] : report.missing,
     counts: taken && taken.counted + taken.corrected,
     findings: taken?.findings ?? 0,
     refusal: refused ? refusalInWords(report) : '',
@@ -140,11 +143,14 @@ export function checkInWords(checked: Checked): string {
     checked.problems === 0
       ? ''
       : ` ${countOf(checked.problems, 'cell')} cannot be read, first ${checked.firstProblem}.`;
+  const missing = checked.missing.map(
+    (tab) => ` The tab ${tab} is missing or not whole: Rollcall > Set up puts its rows back.`,
+  );
   const counts =
     checked.counts === null || checked.counts === 0
       ? ''
       : ` ${countOf(checked.counts, 'new count')}, ${countOf(checked.findings, 'finding')}.`;
-  return `${edits}${problems}${counts}`;
+  return `${edits}${problems}${missing.join('')}${counts}`;
 }
 
 /** A run that a person or an event started: short, and told at once that Google is busy. */

@@ -7,6 +7,7 @@ import type { Store } from '../../usecases/ports/store.ts';
 import type { Wiring } from '../wiring.ts';
 import { rememberedPlace, repairCountForm, type FormRepair } from './count-form.ts';
 import { refreshRoomLinks } from './room-links.ts';
+import { ensureTabs } from '../sheets/ensure-tabs.ts';
 import { isTransient, messageOf } from '../sheets/google-failure.ts';
 import { refuseSetUp, setupRows, SETUP_WANTS, type SetupRows } from './setup-rows.ts';
 import { beat, isOwner } from './trigger-owner.ts';
@@ -32,10 +33,10 @@ export type SetupOutcome = { ok: true; value: SetupDone } | Refusal;
 export function setUp(wiring: Wiring, account: string): SetupOutcome {
   if (account === '')
     return refuse('not-allowed', { email: account, right: 'Read-only', verb: 'setUp' });
-  const { store, tools } = wiring.openFor(account);
+  const { store, books } = wiring.openFor(account);
   const standing = standingRefusal(store, account);
   if (standing) return standing;
-  const tabs = tools.ensureTabs();
+  const tabs = ensureTabs(books);
   const id = `setup-${wiring.newId()}`;
   const rows = store.command({ name: 'set up', commandId: id, batch: id }, SETUP_WANTS, (read) =>
     setupRows(read, account),

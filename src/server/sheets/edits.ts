@@ -1,6 +1,6 @@
 /** The changes of one commit, gathered against rows as they were read, ready to be written by key. */
 import type { TabName } from '../../usecases/ports/store.ts';
-import type { Row } from './cells.ts';
+import { asText, blankOf, type Row } from './cells.ts';
 import type { BookTab } from './schema/schemas.ts';
 import type { Cell } from './gateway.ts';
 import { changedCells, completed, type Layout } from './layout.ts';
@@ -46,6 +46,16 @@ export class Edits {
     if (key === '') throw new Error(`Bug: a row without key for ${tab}`);
     if (this.current(tab, key)) throw new Error(`Bug: ${tab} ${key} is there already`);
     const after = completed(layout.schema, record);
+    this.put({ tab, key, row: null, cells: [], before: null, after, name: key, shadowed: true });
+  }
+
+  /** Adds a row that was there before, whatever stood in its cells; blanks may be left out. */
+  addAsItWas(tab: TabName, record: Row): void {
+    const { schema } = this.layout(tab);
+    const key = asText(record[schema.key] ?? '').trim();
+    const after: Row = {};
+    for (const column of schema.columns)
+      after[column.field] = record[column.field] ?? blankOf(column);
     this.put({ tab, key, row: null, cells: [], before: null, after, name: key, shadowed: true });
   }
 

@@ -1,5 +1,13 @@
 /** Where a tab's fields stand: columns are found by header, wherever people have moved them. */
-import { asText, blankOf, normal, readCell, writeCell, type Row } from './cells.ts';
+import {
+  asText,
+  blankOf,
+  normal,
+  readCell,
+  writeCell,
+  type FieldValue,
+  type Row,
+} from './cells.ts';
 import type { Cell } from './gateway.ts';
 import type { Column, Schema } from './schema/column.ts';
 import { unreadable } from './sheet-problem.ts';
@@ -83,9 +91,15 @@ export function cellsOf(layout: Layout, record: Row): Cell[] {
   const width = Math.max(...layout.at.values()) + 1;
   const cells = new Array<Cell>(width).fill('');
   for (const column of layout.schema.columns) {
-    cells[layout.at.get(column.field) as number] = writeCell(column, record[column.field]);
+    cells[layout.at.get(column.field) as number] = cellAsItWas(column, record[column.field]);
   }
   return cells;
+}
+
+/** A row that comes back may hold text where a number or day belongs: what a person typed, as it stood. */
+function cellAsItWas(column: Column, value: FieldValue | undefined): Cell {
+  const readable = typeof value !== 'string' || readCell(column, value).ok;
+  return readable ? writeCell(column, value) : value;
 }
 
 /** Cells to write for the fields that differ, by 0-based column, left to right. */

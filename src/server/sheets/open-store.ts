@@ -5,7 +5,6 @@ import { adopt } from './adopt.ts';
 import { Books } from './books.ts';
 import type { BooksParts } from './books-parts.ts';
 import { compact, type Compacted } from './compact.ts';
-import { ensureTabs, type EnsureOptions, type EnsureReport } from './ensure-tabs.ts';
 import { readHistoryFor, readRecentHistory, type HistoryNote } from './history-reading.ts';
 import { sheetStore } from './sheet-store.ts';
 import { checkHistory, statusOf, type BooksStatus, type HistoryCheck } from './status.ts';
@@ -20,8 +19,6 @@ import {
 } from './undo.ts';
 
 export interface StoreTools {
-  /** Makes or repairs the tabs; says in words what it did and what a person must do. */
-  ensureTabs(options?: EnsureOptions): EnsureReport;
   /** Tells hand edits to History and refreshes the shadow. */
   sweep(options?: SweepOptions): SweepReport | Refusal;
   undo(request: UndoRequest): CommandOutcome<Undone>;
@@ -48,18 +45,19 @@ export interface StoreTools {
 export interface OpenStore {
   store: Store;
   tools: StoreTools;
+  /** What Setup works on: its code is not needed by any other call, so it is not among the tools. */
+  books: Books;
 }
 
 /** Opens the books of one spreadsheet for one execution. Touches nothing until it is asked. */
 export function openStore(parts: BooksParts): OpenStore {
   const books = new Books(parts);
-  return { store: sheetStore(books), tools: toolsOf(books) };
+  return { store: sheetStore(books), tools: toolsOf(books), books };
 }
 
 /** The tools over books that are open already. */
 export function toolsOf(books: Books): StoreTools {
   return {
-    ensureTabs: (options) => ensureTabs(books.parts, options),
     sweep: (options) => sweep(books, options),
     undo: (request) => undo(books, request),
     undoBatch: (request, pace) => undoBatch(books, request, pace),

@@ -15,6 +15,8 @@ import { inOneSentence } from './row-words.ts';
 import { run } from './reading.ts';
 import { TABLE_SCHEMAS } from './schema/schemas.ts';
 import { shadowOfRows, wholeShadow } from './shadow-reading.ts';
+import { SheetProblem } from './sheet-problem.ts';
+import { tabsToFill } from './tabs-to-fill.ts';
 import { TabComparison, type CellProblem } from './tab-comparison.ts';
 
 export interface SweepOptions {
@@ -35,6 +37,8 @@ export interface SweepReport {
   sentences: string[];
   /** Cells that cannot be read, keys that are missing or stand twice. */
   problems: CellProblem[];
+  /** Tabs that were deleted, or made again and not filled yet; their rows are not taken for deleted. */
+  missing: string[];
   finished: boolean;
 }
 
@@ -48,22 +52,56 @@ const MOST_EDITED_ROWS = 300;
 
 /** Compares and tells. Answers with a refusal where nothing may be written. */
 export function sweep(books: Books, options: SweepOptions = {}): SweepReport | Refusal {
-  const report: SweepReport = { changed: 0, sentences: [], problems: [], finished: false };
-  const tabs = tabsOf(options);
+  const report: SweepReport = {
+    changed: 0,
+    sentences: [],
+    problems: [],
+    missing: [],
+    finished: false,
+  };
+  let tabs = tabsOf(options);
   if (tabs.length === 0) return { ...report, finished: true };
   for (;;) {
-    const outcome = sweepOnce(books, options, tabs);
+    const deleted: string[] = [];
+    const outcome = withoutDeleted(tabs, deleted, (left) => sweepOnce(books, options, left));
+    tabs = tabs.filter((tab) => !deleted.includes(tab));
+    report.missing.push(...deleted);
     if (!outcome.ok) return outcome;
     if (outcome.repeated) return refuse('busy', { doing: 'by hand' });
     const { changed, sentences, problems, finished } = outcome.value;
     report.changed += changed;
     report.sentences = [...report.sentences, ...sentences].slice(0, MOST_SENTENCES_KEPT);
     report.problems = problems;
+    report.missing = [...new Set([...report.missing, ...outcome.value.missing])];
     report.finished = finished;
     if (finished || options.enough?.()) break;
   }
   if (report.finished && !options.edited && !options.tabs) noteSwept(books);
   return report;
+}
+
+/** Does the work again without a tab that turns out to be gone as a whole: Setup brings it back. */
+function withoutDeleted<V>(
+  tabs: readonly TabName[],
+  deleted: string[],
+  work: (left: TabName[]) => V,
+): V {
+  for (;;) {
+    const left = tabs.filter((tab) => !deleted.includes(tab));
+    try {
+      return work(left);
+    } catch (cause) {
+      const tab = deletedTab(cause);
+      if (tab === null || !(left as string[]).includes(tab)) throw cause;
+      deleted.push(tab);
+    }
+  }
+}
+
+/** Row 0 stands for the tab itself. */
+function deletedTab(cause: unknown): string | null {
+  if (!(cause instanceof SheetProblem) || cause.code !== 'sheet-unreadable') return null;
+  return cause.facts['row'] === 0 ? String(cause.facts['tab']) : null;
 }
 
 function tabsOf({ tabs, edited }: SweepOptions): TabName[] {
@@ -93,6 +131,7 @@ function sweepOnce(books: Books, options: SweepOptions, tabs: readonly TabName[]
         changed: edits.list().length,
         sentences,
         problems: comparisons.flatMap((comparison) => comparison.problems),
+        missing: comparisons.filter(({ unfilled }) => unfilled).map(({ tab }) => tab),
         finished: comparisons.every(({ full }) => !full),
       },
     };
@@ -116,7 +155,9 @@ function compare(
     const comparison = new TabComparison(tab, rows, edits, room);
     const cells = rows.tab(tab).raw;
     cells.forEach((row, index) => index > 0 && comparison.row(index + 1, row, shadow));
-    comparison.vanished(shadow);
+    // Asked only now: the note was written before the tab that was read just above was made.
+    if (!tabsToFill(books.parts).includes(tab)) comparison.vanished(shadow);
+    else comparison.unfilled = true;
     return comparison;
   });
 }

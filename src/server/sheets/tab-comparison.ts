@@ -26,12 +26,14 @@ export class TabComparison {
   readonly problems: CellProblem[] = [];
   /** Set when more differs than one commit takes. */
   full = false;
+  /** Set where the tab was made again and its rows are still to come. */
+  unfilled = false;
   private readonly schema: Schema;
   private readonly layout: Layout;
   private readonly seen = new Set<string>();
 
   constructor(
-    private readonly tab: TabName,
+    readonly tab: TabName,
     private readonly rows: LoadedRows,
     private readonly edits: Edits,
     private readonly room: { left: number },

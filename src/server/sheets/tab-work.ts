@@ -17,6 +17,8 @@ export class TabWork {
   readonly requests: Request[] = [];
   readonly done: string[] = [];
   readonly todo: string[] = [];
+  /** Tabs that are missing although the books know of them. */
+  readonly madeAgain: string[] = [];
   private readonly ids: Head['tabs'] = {};
   private readonly journal = { rows: JOURNAL_ROWS, columns: JOURNAL_COLUMNS };
   private readonly taken: Set<number>;
@@ -40,6 +42,7 @@ export class TabWork {
   }
 
   private create(schema: Schema): void {
+    if (this.standing.tabs.has('_Shadow')) this.madeAgain.push(schema.tab);
     const sheetId = this.freeId();
     this.ids[schema.tab] = sheetId;
     const grid = this.gridOf(schema);

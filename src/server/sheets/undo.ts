@@ -179,7 +179,7 @@ class Undoing {
   }
 
   private addAgain(tab: TabName, before: Row): null {
-    this.edits.add(tab, before);
+    this.edits.addAsItWas(tab, before);
     return null;
   }
 

@@ -108,6 +108,7 @@ describe('Setup again', () => {
     school.file.deleteTab('Alert steps', ADMIN);
     const said = setUp(school);
     expect(said).toContain('Created 1 tab.');
+    expect(said).toContain('Alert steps came back with 3 rows, after somebody deleted the tab.');
     expect(columnOf(school, 'Alert steps', 'Step')).toHaveLength(3);
     expect(columnOf(school, 'Policies', 'May hold')[0]).toBe('Student, Teacher');
   });

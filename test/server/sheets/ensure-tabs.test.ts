@@ -105,7 +105,7 @@ test('a deleted column is made again when somebody asks for it', () => {
   expect(complaints(file)).toEqual([]);
 });
 
-test('a deleted tab comes back empty, and the next command writes to it', () => {
+test('a deleted tab without rows comes back empty, and the next command writes to it', () => {
   const { run, file } = freshSchool();
   file.deleteTab('Findings', OTHER);
   expect(ensure(run).done).toEqual(['Made the tab Findings.']);

@@ -5,6 +5,7 @@ import type {
   DepositRequest,
 } from '../../../src/contract/custody.ts';
 import { spreadsheetClock } from '../../../src/server/google/spreadsheet-clock.ts';
+import { ensureTabs, type EnsureOptions } from '../../../src/server/sheets/ensure-tabs.ts';
 import { googleParts } from '../../../src/server/sheets/google-parts.ts';
 import { openStore, type StoreTools } from '../../../src/server/sheets/open-store.ts';
 import { checkIn as runCheckIn } from '../../../src/usecases/check-in.ts';
@@ -29,9 +30,14 @@ function serve(locked: boolean, work: (store: Store) => unknown): unknown {
   }
 }
 
-/** Any tool by name, with its arguments. */
-export function tool<N extends keyof StoreTools>(name: N, ...args: unknown[]): unknown {
-  const tools = open().tools as unknown as Record<string, (...given: unknown[]) => unknown>;
+/** Any tool by name, with its arguments; Setup's tabs too. */
+export function tool(
+  name: keyof StoreTools | 'ensureTabs',
+  ...args: [options?: EnsureOptions, ...unknown[]]
+): unknown {
+  const { books, tools: standing } = open();
+  if (name === 'ensureTabs') return ensureTabs(books, args[0]);
+  const tools = standing as unknown as Record<string, (...given: unknown[]) => unknown>;
   return tools[name]?.(...args);
 }
 
