@@ -34,11 +34,35 @@ export class TabWork {
     if (head && fence) this.requests.push(fenceCheck(head));
   }
 
-  /** Makes a tab, or completes the one that is there. */
+  /** Makes a tab, completes the one that is there, or gives back its name to one that was renamed. */
   ensure(schema: Schema): void {
     const tab = this.standing.tabs.get(schema.tab);
+    const renamed = tab ? undefined : this.renamed(schema);
     if (tab) this.complete(schema, tab);
+    else if (renamed) this.nameAgain(schema, renamed);
     else this.create(schema);
+  }
+
+  /** The tab that the books knew by this name, where it stands under another. */
+  private renamed(schema: Schema): TabMeta | undefined {
+    const known = this.standing.head?.tabs[schema.tab];
+    return this.standing.meta.tabs.find(({ sheetId }) => sheetId === known);
+  }
+
+  /** Its rows are all there, so making a second one would tear the books in two. */
+  private nameAgain(schema: Schema, tab: TabMeta): void {
+    this.ids[schema.tab] = tab.sheetId;
+    if (schema.tab === '_Journal') {
+      this.journal.rows = tab.rows;
+      this.journal.columns = tab.columns;
+    }
+    this.requests.push({
+      updateSheetProperties: {
+        properties: { sheetId: tab.sheetId, title: schema.tab },
+        fields: 'title',
+      },
+    });
+    this.done.push(`Gave the tab "${tab.title}" its name ${schema.tab} back.`);
   }
 
   private create(schema: Schema): void {

@@ -94,6 +94,20 @@ test('a renamed header is told and not made a second time; named again, all is w
   expect(ensure(run)).toEqual(NOTHING);
 });
 
+test('a renamed tab gets its name back with all its rows, instead of a second one being made', () => {
+  const { run, file } = freshSchool();
+  const before = { devices: file.values('Devices'), tabs: file.tabs().map(({ name }) => name) };
+  file.renameTab('Devices', 'Chromebooks', OTHER);
+  expect(ensure(run)).toEqual({
+    done: ['Gave the tab "Chromebooks" its name Devices back.'],
+    todo: [],
+  });
+  expect(file.tabs().map(({ name }) => name)).toEqual(before.tabs);
+  expect(file.values('Devices')).toEqual(before.devices);
+  expect(ensure(run)).toEqual(NOTHING);
+  expect(complaints(file)).toEqual([]);
+});
+
 test('a deleted column is made again when somebody asks for it', () => {
   const { run, file } = freshSchool();
   file.deleteColumns('Devices', 9, 1, OTHER);
