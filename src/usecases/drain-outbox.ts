@@ -43,9 +43,11 @@ export function drainOutbox(
   run: DrainRun,
 ): OutboxDrained {
   const now = store.ask([], (rows) => rows.now);
-  const lines = columns.read({
+  const { Outbox: lines, People } = columns.read({
     Outbox: ['key', 'to', 'state', 'urgency', 'claim', 'queuedAt'],
-  }).Outbox;
+    People: ['personId'],
+  });
+  const personRows = new Map(People.map(({ personId, row }) => [personId, row]));
   const waiting: WaitingLine[] = lines.filter((line) => line.state === 'Queued').sort(byUrgency);
   const dead = lines.filter((line) => isDeadClaim(line, now, run.runId)).slice(0, MOST_DEAD);
   const drained: OutboxDrained = {
@@ -65,7 +67,7 @@ export function drainOutbox(
     const next = goOn ? takeNext(waiting, limits, drained) : [];
     const lost = round === 0 ? dead : [];
     if (next.length + settled.length + lost.length === 0) return drained;
-    const outcome = commitRound(store, run, round, { settled, next, lost });
+    const outcome = commitRound(store, run, round, { settled, next, lost, personRows });
     if (outcome.ok && !outcome.repeated) {
       countRound(outcome.value, drained);
       settled = sendAll(outcome.value.mails, sender, run, drained);
@@ -85,8 +87,9 @@ export function drainOutbox(
 
 function countRound(claimed: Claimed, drained: OutboxDrained): void {
   drained.dropped += claimed.dropped;
+  drained.failed += claimed.failed;
   drained.unknown += claimed.unknown;
-  drained.left -= claimed.dropped + claimed.gone;
+  drained.left -= claimed.dropped + claimed.failed + claimed.gone;
 }
 
 /** The next letters that fit into what Google still sends today. */

@@ -1,9 +1,8 @@
 /** One round of the Outbox as one commit: what went out is settled, what goes next is claimed. */
 import { claimText, isDeadClaim } from '../domain/mail/claim.ts';
 import type { OutboxMail } from '../domain/mail/outbox-mail.ts';
-import { splitList } from '../domain/values/text.ts';
 import type { Accepted, Change, CommandOutcome, RowRef, Rows, Store } from './ports/store.ts';
-import { stillDue } from './still-due.ts';
+import { reasonsOf, stillDue } from './still-due.ts';
 
 export interface DrainRun {
   /** A name that no other run ever has. */
@@ -25,11 +24,15 @@ export interface Round {
   next: readonly WaitingLine[];
   /** Claims of dead runs. */
   lost: readonly WaitingLine[];
+  /** Where each person stood in the Sheet when the run began: hints. */
+  personRows: ReadonlyMap<string, number>;
 }
 
 export interface Claimed {
   mails: { mail: OutboxMail; row: number }[];
   dropped: number;
+  /** Letters that are still due, but that nobody can be sent by now. */
+  failed: number;
   /** Rows that someone else has taken or settled meanwhile. */
   gone: number;
   unknown: number;
@@ -51,13 +54,15 @@ export function commitRound(
     [
       { tab: 'Outbox', keys: refs },
       { tab: 'Loans', keys: [] },
+      { tab: 'People', keys: [] },
+      { tab: 'Alert steps', all: true },
     ],
     (rows) => decide(rows, run, work),
   );
   if (!outcome.ok || !outcome.repeated) return outcome;
   // Only this run uses this ID: its commit took effect though the answer got lost.
   const mails = claimedBefore(store, run, work.next);
-  const value = { mails, dropped: 0, gone: work.next.length - mails.length, unknown: 0 };
+  const value = { mails, dropped: 0, failed: 0, gone: work.next.length - mails.length, unknown: 0 };
   return { ok: true, value, head: outcome.head, repeated: false };
 }
 
@@ -78,9 +83,9 @@ function claimedBefore(
 }
 
 function decide(rows: Rows, run: DrainRun, work: Round): Accepted<Claimed> {
-  loadReasons(rows, work.next);
+  loadReasons(rows, work);
   const changes: Change[] = [];
-  const claimed: Claimed = { mails: [], dropped: 0, gone: 0, unknown: 0 };
+  const claimed: Claimed = { mails: [], dropped: 0, failed: 0, gone: 0, unknown: 0 };
   const set = (key: string, fields: Partial<OutboxMail>): void => {
     changes.push({ do: 'set', tab: 'Outbox', key, set: fields });
   };
@@ -105,7 +110,7 @@ function decide(rows: Rows, run: DrainRun, work: Round): Accepted<Claimed> {
     const due = stillDue(rows, mail);
     if (!due.send) {
       set(line.key, { state: due.state, error: due.why, settledAt: rows.now });
-      claimed.dropped += 1;
+      claimed[due.state === 'Failed' ? 'failed' : 'dropped'] += 1;
       continue;
     }
     const fields: Partial<OutboxMail> = {
@@ -120,11 +125,19 @@ function decide(rows: Rows, run: DrainRun, work: Round): Accepted<Claimed> {
   return { ok: true, changes, summary: summaryOf(work, claimed), value: claimed };
 }
 
-/** The second read: the loans that the claimed letters are about. */
-function loadReasons(rows: Rows, next: readonly WaitingLine[]): void {
-  const about = next.flatMap((line) => splitList(rows.one('Outbox', line.key)?.about ?? ''));
-  const keys = [...new Set(about)].map((key) => ({ key, row: rows.likelyRow('Loans', key) }));
-  if (keys.length > 0) rows.load([{ tab: 'Loans', keys }]);
+/** The second read: the loans and the people that the claimed letters are about. */
+function loadReasons(rows: Rows, { next, personRows }: Round): void {
+  const reasons = next.flatMap((line) => {
+    const mail = rows.one('Outbox', line.key);
+    return mail ? [reasonsOf(mail)] : [];
+  });
+  const loans = [...new Set(reasons.flatMap((reason) => reason.loans))];
+  const people = [...new Set(reasons.flatMap((reason) => reason.people))];
+  if (loans.length + people.length === 0) return;
+  rows.load([
+    { tab: 'Loans', keys: loans.map((key) => ({ key, row: rows.likelyRow('Loans', key) })) },
+    { tab: 'People', keys: people.map((key) => ({ key, row: personRows.get(key) })) },
+  ]);
 }
 
 function summaryOf(work: Round, claimed: Claimed): string {
@@ -132,6 +145,7 @@ function summaryOf(work: Round, claimed: Claimed): string {
     [work.settled.length, 'settled'],
     [claimed.mails.length, 'claimed'],
     [claimed.dropped, 'dropped'],
+    [claimed.failed, 'with nobody to write to'],
     [claimed.unknown, 'of unknown fate'],
   ].filter(([count]) => count !== 0);
   return `E-mail: ${parts.map(([count, what]) => `${count} ${what}`).join(', ')}`;

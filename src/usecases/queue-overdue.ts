@@ -14,7 +14,12 @@ import {
   overdueUrgency,
   OVERDUE_TEMPLATE,
 } from '../domain/mail/overdue-mail.ts';
-import { familyOf, recipientsOf } from '../domain/people/family.ts';
+import {
+  leftOutWords,
+  NOBODY_TO_WRITE_TO,
+  overdueLanguage,
+  overdueRecipients,
+} from '../domain/mail/overdue-recipients.ts';
 import type { Person } from '../domain/people/person.ts';
 import { joinList } from '../domain/values/text.ts';
 import { findOverdueFamilies, type OverdueFamily } from './overdue-families.ts';
@@ -152,7 +157,9 @@ function letterFor(
     return loan && step && person ? [{ loan, step, person }] : [];
   });
   if (late.length === 0) return null;
-  const { to, leftOut } = addressesOf(late);
+  const { to, leftOut } = overdueRecipients(
+    late.map(({ step, person }) => ({ whom: step.to, person })),
+  );
   return {
     mail: mailOf(rows, key, late, settings, { to, leftOut }),
     steps: late.map(({ loan, step }) => ({
@@ -171,17 +178,6 @@ interface Late {
   person: Person;
 }
 
-function addressesOf(late: readonly Late[]): { to: string[]; leftOut: string[] } {
-  const to = new Map<string, string>();
-  const leftOut = new Set<string>();
-  for (const { step, person } of late) {
-    const found = recipientsOf(step.to, [person], familyOf(person).guardians);
-    for (const address of found.to) to.set(address.toLowerCase(), address);
-    for (const address of found.leftOut) leftOut.add(address);
-  }
-  return { to: [...to.values()], leftOut: [...leftOut] };
-}
-
 function mailOf(
   rows: Rows,
   key: string,
@@ -191,19 +187,22 @@ function mailOf(
 ): OutboxMail {
   const devices = late.map(({ loan, step }) => overdueDevice(loan, step.stepId, rows.today));
   const { to, leftOut } = addresses;
-  const told = leftOut.length > 0 ? `left out, not an address: ${joinList(leftOut)}` : '';
+  const told = leftOutWords(leftOut);
   return {
     key,
     to: joinList(to),
     template: OVERDUE_TEMPLATE,
-    language: late.find(({ person }) => person.language)?.person.language || settings.language,
+    language: overdueLanguage(
+      late.map(({ person }) => person),
+      settings.language,
+    ),
     subject: overdueSubject(devices),
     data: JSON.stringify(overdueData(settings, devices)),
     about: joinList(devices.map((device) => device.loanId)),
     urgency: overdueUrgency(devices),
     state: to.length > 0 ? 'Queued' : 'Failed',
     attempts: 0,
-    error: to.length > 0 ? told : told || 'nobody to write to: no address is known',
+    error: to.length > 0 ? told : told || NOBODY_TO_WRITE_TO,
     claim: '',
     queuedAt: rows.now,
     settledAt: to.length > 0 ? '' : rows.now,

@@ -169,6 +169,59 @@ test('a letter that waited too long is superseded by the next step', () => {
   ]);
 });
 
+test('a corrected address counts for a letter that waits, as does a changed language', () => {
+  const store = lateSchool();
+  const post = new Post();
+  queue(store);
+  const guardianEmails = 'hazel.tilbury@new.example, no address';
+  store.edit('People', 'p-fern', { guardianEmails, language: 'es' });
+  expect(drain(store, post)).toMatchObject({ sent: 2, left: 0 });
+  const fern = { to: 'fern@larkfield.example, hazel.tilbury@new.example', language: 'es' };
+  expect(post.sent[1]).toMatchObject(fern);
+  expect(store.all('Outbox')[1]).toMatchObject({
+    ...fern,
+    state: 'Sent',
+    error: 'left out, not an address: no address',
+  });
+});
+
+test('nobody is left to write to when the letter goes: it is failed, with the reason', () => {
+  const store = lateSchool();
+  const post = new Post();
+  queue(store);
+  store.edit('People', 'p-fern', { email: '', guardianEmails: '' });
+  expect(drain(store, post)).toMatchObject({ sent: 1, failed: 1, dropped: 0, left: 0 });
+  expect(store.all('Outbox')[1]).toMatchObject({
+    state: 'Failed',
+    error: 'nobody to write to: no address is known',
+    settledAt: store.now,
+  });
+});
+
+test('a letter about two children goes to neither household once they are no longer one family', () => {
+  const store = lateSchool();
+  const post = new Post();
+  queue(store);
+  store.edit('People', 'p-rowan', { guardianEmails: 'other.household@home.example' });
+  expect(drain(store, post)).toMatchObject({ sent: 1, failed: 1, left: 0 });
+  expect(store.all('Outbox')[0]).toMatchObject({
+    state: 'Failed',
+    error: 'the people it is about are no longer one family',
+  });
+});
+
+test('a letter whose step was deleted goes to whom it was queued for', () => {
+  const store = lateSchool();
+  const post = new Post();
+  queue(store);
+  const [first] = store.all('Outbox');
+  for (const step of store.all('Alert steps')) {
+    store.edit('Alert steps', step.stepId, { stepId: `was-${step.stepId}` });
+  }
+  expect(drain(store, post)).toMatchObject({ sent: 2 });
+  expect(post.sent[0]?.to).toBe(first?.to);
+});
+
 test('days late are counted on the day the letter goes', () => {
   const store = lateSchool();
   const post = new Post();

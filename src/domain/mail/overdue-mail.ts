@@ -23,6 +23,8 @@ export interface OverdueMailData {
 export interface OverdueMailDevice {
   loanId: string;
   stepId: string;
+  /** Whose addresses are asked for again just before the letter goes. */
+  personId: string;
   /** Who has it: `Wren Applegarth`. */
   name: string;
   tag: string;
@@ -38,6 +40,7 @@ export function overdueDevice(loan: Loan, stepId: string, today: Day): OverdueMa
   return {
     loanId: loan.loanId,
     stepId,
+    personId: loan.holder,
     name: loan.holderName,
     tag: loan.assetTag || loan.deviceId,
     due: loan.due,
@@ -72,8 +75,13 @@ export function overdueUrgency(devices: readonly OverdueMailDevice[]): number {
   return 100 + Math.min(365, Math.max(0, ...devices.map((device) => device.daysLate)));
 }
 
-export type StillDue =
-  | { readonly send: true; readonly set: Pick<OutboxMail, 'subject' | 'data' | 'about'> }
+export type StillOverdue =
+  | {
+      readonly send: true;
+      readonly set: Pick<OutboxMail, 'subject' | 'data' | 'about'>;
+      /** What the letter still tells of. */
+      readonly devices: readonly OverdueMailDevice[];
+    }
   | { readonly send: false; readonly state: 'Dropped' | 'Superseded'; readonly why: string };
 
 /**
@@ -84,7 +92,7 @@ export function stillOverdue(
   mail: Pick<OutboxMail, 'data'>,
   loanOf: (loanId: string) => Loan | undefined,
   today: Day,
-): StillDue {
+): StillOverdue {
   const data = readData(mail.data);
   if (!data) return { send: false, state: 'Dropped', why: 'its facts cannot be read' };
   let overtaken = false;
@@ -104,12 +112,21 @@ export function stillOverdue(
   }
   return {
     send: true,
+    devices,
     set: {
       subject: overdueSubject(devices),
       data: JSON.stringify({ ...data, several: devices.length > 1, devices }),
       about: joinList(devices.map((device) => device.loanId)),
     },
   };
+}
+
+/** The people whose devices a queued letter tells of. */
+export function peopleTold(mail: Pick<OutboxMail, 'data'>): string[] {
+  const told = readData(mail.data)?.devices ?? [];
+  return [...new Set(told.map(({ personId }) => personId))].filter(
+    (personId) => typeof personId === 'string' && personId !== '',
+  );
 }
 
 /** The facts back from the cell; undefined where a person has spoilt them. */

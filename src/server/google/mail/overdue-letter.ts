@@ -25,6 +25,7 @@ const FACTS: v.GenericSchema<unknown, OverdueMailData> = v.object({
       v.object({
         loanId: line,
         stepId: line,
+        personId: v.optional(line, ''),
         name: line,
         tag: line,
         due: v.pipe(v.string(), v.check(isDay)),
