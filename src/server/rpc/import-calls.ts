@@ -60,8 +60,13 @@ function patienceOf({ wiring }: Pick<Turn, 'wiring'>): Patience {
   });
 }
 
-/** While a dialog is at work, the clock leaves the import to it. */
-function atWork<V>({ wiring }: Turn, work: () => V): V {
+/** While a dialog of someone who may import is at work, the clock leaves the import to it. */
+function atWork<V>(turn: Turn, work: () => V): V {
+  const { wiring } = turn;
+  // Before the mark: otherwise an account that is refused could hold the import up for everybody.
+  patienceOf(turn)(() => {
+    permit(turn);
+  });
   wiring.marks.write('importAt', String(wiring.clock.epoch()));
   const value = work();
   wiring.marks.write('importAt', String(wiring.clock.epoch()));

@@ -1,6 +1,7 @@
 /** Imports through the dialog's door: slices, a closed dialog, a kill, and the way back. */
 import {
   ADMIN,
+  TEACHER,
   again,
   ask,
   columnOf,
@@ -73,6 +74,24 @@ test('when the dialog is closed in the middle, the clock carries the import on',
   const waiting = valueOf(school, 'loadImport');
   expect(waiting).toMatchObject({ finished: false, total: 1200 });
   school.world.advanceTo(school.world.now() + 40 * 60_000);
+  expect(valueOf(school, 'loadImport')).toBeNull();
+  expectAll(school, 1200);
+});
+
+test('an account that may not import cannot keep the clock from carrying it on', () => {
+  const school = readySheet();
+  const { world, project } = school;
+  world.faults.killAt(3, { functionName: 'startImport', call: 'Sheets.Spreadsheets.batchUpdate' });
+  project.run('startImport', [start(1200)], ADMIN);
+  world.faults.clear();
+  const { importId } = valueOf(school, 'loadImport')!;
+  // The clock takes over a quarter of an hour after the last sign of a dialog.
+  for (let tries = 0; tries < 4; tries += 1) {
+    world.advanceTo(world.now() + 10 * 60_000);
+    const refused = { ok: false, code: 'not-allowed' };
+    expect(ask(school, 'continueImport', { importId }, TEACHER)).toMatchObject(refused);
+    expect(ask(school, 'startImport', start(5), TEACHER)).toMatchObject(refused);
+  }
   expect(valueOf(school, 'loadImport')).toBeNull();
   expectAll(school, 1200);
 });
