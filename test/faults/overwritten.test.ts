@@ -17,7 +17,7 @@ function checkOut(school: School) {
 
 function expectTold(school: School): void {
   expect(historyOf(school.file)[3]?.summary).toBe(
-    'Status of LF-0402 Lost → Out, when change 3 wrote over a hand edit.',
+    'Status of LF-0402: Lost → Out, when change 3 wrote over a hand edit.',
   );
   expect(recordsOf(school.file, 'Devices').get('D-000002')).toMatchObject({ status: 'Out' });
   expect(complaints(school.file)).toEqual([]);

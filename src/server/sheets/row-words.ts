@@ -21,14 +21,14 @@ function wholeTitle(schema: Schema, record: Row): string {
   return `${schema.tab} ${key}`;
 }
 
-/** `Condition of LF-0412 Good → Fair` for each field that differs. */
+/** `Condition of LF-0412: Good → Fair` for each field that differs. */
 export function changeWords(schema: Schema, before: Row, after: Row): string[] {
   const title = titleOf(schema, after);
   return schema.columns
     .filter(({ field }) => before[field] !== after[field])
     .map((column) => {
       const from = valueWords(column, before[column.field] ?? '');
-      return `${column.header} of ${title} ${from} → ${valueWords(column, after[column.field] ?? '')}`;
+      return `${column.header} of ${title}: ${from} → ${valueWords(column, after[column.field] ?? '')}`;
     });
 }
 

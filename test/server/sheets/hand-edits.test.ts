@@ -31,7 +31,7 @@ test('an edited cell becomes one sentence by who made it, and the shadow follows
   const [, told] = historyOf(file);
   expect(told).toMatchObject({
     by: OTHER,
-    summary: 'Condition of LF-0412 Good → Fair, by hand.',
+    summary: 'Condition of LF-0412: Good → Fair, by hand.',
     about: 'Devices|D-000001',
     before: '{"Devices|D-000001":{"condition":"Good"}}',
     after: '{"Devices|D-000001":{"condition":"Fair"}}',
