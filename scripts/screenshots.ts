@@ -56,7 +56,10 @@ async function walk(page: Page, url: string): Promise<void> {
 
   await scan(frame, 'LF-0001');
   await frame.getByRole('button', { name: /Check in/ }).waitFor();
-  await frame.getByText(/checked out to/).first().waitFor();
+  await frame
+    .getByText(/checked out to/)
+    .first()
+    .waitFor();
   await picture(page, 'device');
 
   await page.getByRole('tab', { name: 'Findings', exact: true }).first().click();
