@@ -1,7 +1,7 @@
 /** What earlier counts left in the books, found by columns and kept up to date within one sweep. */
 import type { Finding } from '../domain/audit/count.ts';
 import { TagIndex, type DeviceIdentity } from '../domain/audit/tag-index.ts';
-import { scanKey } from '../domain/values/text.ts';
+import { roomOfChoice } from '../domain/rooms/room-choice.ts';
 import type { ColumnReader } from './ports/column-reader.ts';
 import type { RowRef } from './ports/store.ts';
 
@@ -22,14 +22,14 @@ export type FindingLine = Pick<
 export class CountBooks {
   readonly fleet: readonly DeviceIdentity[];
   readonly tags: TagIndex;
-  private readonly rooms: readonly { roomId: string; row: number }[];
+  private readonly rooms: readonly { roomId: string; name: string; row: number }[];
   private readonly counts: CountLine[];
   private readonly findings: FindingLine[];
 
   constructor(columns: ColumnReader) {
     const lines = columns.read({
       Devices: ['deviceId', 'assetTag', 'serial', 'homeRoom'],
-      Rooms: ['roomId'],
+      Rooms: ['roomId', 'name'],
       Counts: ['countId', 'responseId', 'digest', 'state'],
       Findings: ['findingId', 'countId', 'roomId', 'deviceId', 'written', 'kind', 'status'],
     });
@@ -42,11 +42,9 @@ export class CountBooks {
     }));
   }
 
-  /** The room meant, case and punctuation aside; undefined where there is none. */
+  /** The room that an answer means; undefined where there is none. */
   room(written: string): RowRef | undefined {
-    const exact = this.rooms.find((room) => room.roomId === written);
-    const key = scanKey(written);
-    const found = exact ?? this.rooms.find((room) => key !== '' && scanKey(room.roomId) === key);
+    const found = roomOfChoice(written, this.rooms);
     return found && { key: found.roomId, row: found.row };
   }
 

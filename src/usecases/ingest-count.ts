@@ -3,7 +3,7 @@ import type { Reply } from '../contract/wire.ts';
 import { holdCount, type CountedTags, type MatchedTag } from '../domain/audit/hold-count.ts';
 import { readTags } from '../domain/audit/read-tags.ts';
 import type { DeviceIdentity } from '../domain/audit/tag-index.ts';
-import { cleanLine } from '../domain/values/text.ts';
+import { writtenRoomId } from '../domain/rooms/room-choice.ts';
 import { CountBooks, type CountLine, type FindingLine } from './count-books.ts';
 import { countChanges, type CountCommitted, type CountInBooks } from './count-changes.ts';
 import type { ColumnReader } from './ports/column-reader.ts';
@@ -74,8 +74,8 @@ function ingestWith(store: Store, books: CountBooks, answer: CountAnswer): Reply
   if (standing?.digest === answer.digest) {
     return done({ outcome: 'known', countId: standing.countId, findings: 0 });
   }
-  const room = books.room(cleanLine(answer.roomId));
-  const roomId = room?.key ?? cleanLine(answer.roomId);
+  const room = books.room(answer.room);
+  const roomId = room?.key ?? writtenRoomId(answer.room);
   const counted = matchTags(answer, roomId, books);
   const before = findingsToReview(books, standing, roomId);
   const facts: CountInBooks = { answer, roomId, counted, standing, before };

@@ -75,7 +75,7 @@ test('today tells what needs a person, and what is settled goes away', () => {
     digest: 'd-1',
     at: '2026-11-20T09:00:00',
     respondent: '',
-    roomId: 'LMS-207',
+    room: 'LMS-207',
     allHere: false,
     missing: 'ZZ-1234',
     needRepair: '',

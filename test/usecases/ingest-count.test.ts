@@ -40,7 +40,7 @@ function answer(fields: Partial<CountAnswer> = {}): CountAnswer {
     digest: 'd-1',
     at: '2026-11-23T09:12:00',
     respondent: 'tansy.quillfeather@larkfield.example',
-    roomId: 'LMS-207',
+    room: 'LMS-207',
     allHere: false,
     missing: '',
     needRepair: '',
@@ -179,7 +179,7 @@ test.each([
     'No device is called this',
   ],
   ['nothing named', {}, 'Unknown tag', '', 'named no device'],
-  ['a room nobody has', { roomId: 'LMS-999' }, 'Unknown room', '', 'No room has this ID'],
+  ['a room nobody has', { room: 'LMS-999, Nobody' }, 'Unknown room', '', 'No room has this ID'],
 ] as const)('finding: %s', (_title, fields, kind, deviceId, detail) => {
   const store = room207();
   ingestCount(store, store, answer(fields));
@@ -189,8 +189,22 @@ test.each([
 
 test('a room written in small letters with a blank is still the room', () => {
   const store = room207();
-  ingestCount(store, store, answer({ roomId: 'lms 207', allHere: true }));
+  ingestCount(store, store, answer({ room: 'lms 207', allHere: true }));
   expect(store.all('Counts')).toMatchObject([{ roomId: 'LMS-207', expected: 4, verified: 4 }]);
+  expect(store.all('Findings')).toEqual([]);
+});
+
+test.each([
+  ['its choice', 'B, 207, Ms. Cricklewood', 'B, 207'],
+  ['its choice from before it was renamed', 'B, 207, Mr. Thornapple', 'B, 207'],
+  ['its ID alone', 'B, 207', 'B, 207'],
+  ['the shorter ID', 'B, 208', 'B'],
+] as const)('a room whose ID holds a comma is found by %s', (_title, chosen, roomId) => {
+  const store = room207();
+  store.put('Rooms', room({ roomId: 'B', code: 'B', name: 'Annex' }));
+  store.put('Rooms', room({ roomId: 'B, 207', code: 'B207', name: 'Ms. Cricklewood' }));
+  ingestCount(store, store, answer({ room: chosen, allHere: true }));
+  expect(store.all('Counts')).toMatchObject([{ roomId }]);
   expect(store.all('Findings')).toEqual([]);
 });
 

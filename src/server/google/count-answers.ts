@@ -5,7 +5,7 @@
 import type { CountAnswer, CountForm } from '../../usecases/ports/forms.ts';
 import type { Clock } from './spreadsheet-clock.ts';
 import type { CountFormFile } from './count-form.ts';
-import { roomOfChoice, saysAllHere, QUESTIONS, type Question } from './count-form-words.ts';
+import { saysAllHere, QUESTIONS, type Question } from './count-form-words.ts';
 
 type Response = GoogleAppsScript.Forms.FormResponse;
 
@@ -51,7 +51,7 @@ function answerOf(response: Response, texts: Texts, clock: Clock): CountAnswer {
     digest: digestOf(QUESTIONS.map((question) => texts[question] ?? '')),
     at: clock.momentOf(response.getTimestamp().getTime()),
     respondent: response.getRespondentEmail(),
-    roomId: roomOfChoice(texts.room ?? ''),
+    room: texts.room ?? '',
     allHere: saysAllHere(texts.allHere ?? ''),
     missing: texts.missing ?? '',
     needRepair: texts.repair ?? '',

@@ -1,6 +1,7 @@
 /** Rooms on the count form: the list to choose from, and a link per room with the answers filled in. */
+import { roomChoice } from '../../domain/rooms/room-choice.ts';
 import type { CountFormFile } from './count-form.ts';
-import { NO_ROOMS_YET, roomChoice } from './count-form-words.ts';
+import { NO_ROOMS_YET } from './count-form-words.ts';
 
 export interface RoomOnForm {
   roomId: string;

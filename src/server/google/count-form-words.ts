@@ -78,17 +78,6 @@ export const WORDING: { readonly [Q in Question]: Wording } = {
   },
 };
 
-/** How a room reads in the form's list; the room ID stands first, so that an answer leads back to it. */
-export function roomChoice(room: { roomId: string; name: string }): string {
-  const name = room.name.trim();
-  return name === '' || name === room.roomId ? room.roomId : `${room.roomId}, ${name}`;
-}
-
-/** The room ID in an answer to the room question, also after the room was renamed. */
-export function roomOfChoice(choice: string): string {
-  return (choice.split(', ')[0] ?? '').trim();
-}
-
 /** Whether an answer says that all is well, also where a school rewords or translates the choice. */
 export function saysAllHere(answer: string): boolean {
   return /^(yes|sí|si)(?![a-z])/i.test(answer.trim());

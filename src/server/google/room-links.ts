@@ -50,11 +50,11 @@ export function refreshRoomLinks(
   return changed.length;
 }
 
-/** `28: LF-0601 to LF-0628`. */
+/** `28: LF-0601 to LF-0628`; in words for a room without devices, where a blank would read as unknown. */
 export function expectedInWords(tags: readonly string[]): string {
   const sorted = [...tags].sort();
   const [first = '', last = ''] = [sorted[0], sorted[sorted.length - 1]];
-  if (sorted.length < 2) return sorted.length === 0 ? 'None' : `1: ${first}`;
+  if (sorted.length < 2) return sorted.length === 0 ? '0: nothing is expected here' : `1: ${first}`;
   return `${sorted.length}: ${first} to ${last}`;
 }
 

@@ -7,7 +7,8 @@ export interface CountAnswer {
   digest: string;
   at: Moment;
   respondent: string;
-  roomId: string;
+  /** What was chosen from the list of rooms, or typed: `LMS-207, Ms. Cricklewood`. */
+  room: string;
   /** `yes` when everything is here and working. */
   allHere: boolean;
   missing: string;

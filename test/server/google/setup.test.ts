@@ -1,5 +1,14 @@
 /** Setup from the menu: makes what is missing, touches nothing that is there, and says so. */
-import { ADMIN, DESK, click, columnOf, freshSheet, livingSchool, setUp } from './school.ts';
+import {
+  ADMIN,
+  DESK,
+  click,
+  columnOf,
+  freshSheet,
+  livingSchool,
+  setUp,
+  typeRows,
+} from './school.ts';
 
 const TABS = [
   'Devices',
@@ -148,6 +157,16 @@ describe('Setup again', () => {
     expect(decodeURIComponent(link.replace(/\+/g, ' '))).toContain('3: LF-0001 to LF-0003');
     const [form] = school.world.forms();
     expect(form?.items()[0]?.choices).toEqual(['LMS-207, Ms. Cricklewood']);
+  });
+
+  test('says in the link of a room without devices that nothing is expected there', () => {
+    const school = livingSchool();
+    typeRows(school, 'Rooms', [{ 'Room ID': 'LMS-210', School: 'LMS', Name: 'Ms. Tilbury' }]);
+    setUp(school);
+    const link = columnOf(school, 'Rooms', 'Form link')[1] ?? '';
+    expect([...new URL(link).searchParams.values()]).toEqual(
+      expect.arrayContaining(['LMS-210, Ms. Tilbury', '0: nothing is expected here']),
+    );
   });
 });
 
